@@ -1,0 +1,34 @@
+package dev.quarry.access;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.quarry.http.RokkaTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An organization on the wire. */
+@Schema(name = "Organization")
+@JsonPropertyOrder({"id", "display_name", "name", "billing_email", "created"})
+public record OrganizationJson(
+        @Schema(examples = "2bcced39-41d7-4e5c-a5e6-4b0f8f3b5d5c")
+        String id,
+
+        @Schema(examples = "My Company") @JsonProperty("display_name")
+        String displayName,
+
+        @Schema(examples = "mycompany") String name,
+
+        @Schema(description = "Empty where none was given", examples = "billing@example.org")
+        @JsonProperty("billing_email")
+        String billingEmail,
+
+        @Schema(examples = "2026-11-24T11:13:24+00:00") String created) {
+
+    static OrganizationJson of(Organization organization) {
+        return new OrganizationJson(
+                organization.id().toString(),
+                organization.displayName(),
+                organization.name(),
+                organization.billingEmail(),
+                RokkaTime.format(organization.created()));
+    }
+}

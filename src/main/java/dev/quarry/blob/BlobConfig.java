@@ -1,0 +1,81 @@
+package dev.quarry.blob;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Where the bytes live. */
+@ConfigMapping(prefix = "quarry.blob")
+public interface BlobConfig {
+
+    /** `s3`: an S3-compatible bucket; `file`: a folder on the local disk, for one machine. */
+    @WithDefault("s3")
+    Kind store();
+
+    S3 s3();
+
+    LocalDisk file();
+
+    /** Which store. */
+    enum Kind {
+        S3,
+        FILE
+    }
+
+    /** The bucket. */
+    interface S3 {
+
+        /** The store's address, as `https://host` or `http://host:port`. */
+        @WithDefault("https://s3.amazonaws.com")
+        URI endpoint();
+
+        /** The region that requests are signed for. */
+        @WithDefault("us-east-1")
+        String region();
+
+        /** The bucket; made at start if it is missing and the key may do that. */
+        @WithDefault("quarry")
+        String bucket();
+
+        /** The access key; without it requests go out unsigned. */
+        Optional<String> accessKey();
+
+        /** The secret key that belongs to the access key. */
+        Optional<String> secretKey();
+
+        /**
+         * Files up to this size are stored with one PUT, larger ones in parts of exactly this size. 5 MiB to 64 MiB; of
+         * each upload up to two parts are in memory.
+         */
+        @WithDefault("8M")
+        MemorySize partSize();
+
+        /** `http://host/bucket/key` (true) or `http://bucket.host/key` (false). */
+        @WithDefault("true")
+        boolean pathStyle();
+
+        /** Connections to the store that may be open at once. */
+        @WithDefault("128")
+        int connections();
+
+        /** How long a connection may take to open. */
+        @WithDefault("5s")
+        Duration connectTimeout();
+
+        /** How long the store may say nothing, and take nothing, before a request is given up. */
+        @WithDefault("60s")
+        Duration timeout();
+    }
+
+    /** The folder. */
+    interface LocalDisk {
+
+        /** The folder that holds the objects; made at start if it is missing. */
+        @WithDefault("quarry-data/objects")
+        Path directory();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.quarry.blob;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.WriteStream;
+
+/** An open object. It holds a connection or a file until it is piped to its end or closed. */
+public interface BlobContent {
+
+    /** Carries all bytes to {@code sink} at the sink's pace and ends it; a failure leaves the sink open. */
+    Uni<Void> pipeTo(WriteStream<Buffer> sink);
+
+    /** Lets go of an object that is not piped. */
+    void close();
+}

@@ -1,0 +1,30 @@
+package dev.quarry.blob;
+
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Keeps objects under keys. Nothing of an object can be seen before its write is committed.
+ *
+ * <p>Every {@link Uni} fails with a {@link BlobException} and nothing else, and calls back on the caller's context.
+ */
+public interface BlobStore {
+
+    /** The size of every part of an object but its last, in bytes; an object up to this size is written at once. */
+    int partSize();
+
+    /** Checks at start that the store can be used and makes what is missing; fails with a line for the operator. */
+    Uni<Void> prepare();
+
+    /** Begins to write an object; nothing reaches the store before the first part does. */
+    BlobWrite write(BlobKey key, String mediaType);
+
+    /**
+     * Opens an object from its first byte.
+     *
+     * @param length what the object must measure, in bytes; another length is a {@link BlobException.Kind#CORRUPT}
+     */
+    Uni<BlobContent> open(BlobKey key, long length);
+
+    /** Deletes an object and anything an interrupted write left of it; that there is none is fine. */
+    Uni<Void> delete(BlobKey key);
+}

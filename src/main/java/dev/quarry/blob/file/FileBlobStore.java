@@ -1,0 +1,93 @@
+package dev.quarry.blob.file;
+
+import dev.quarry.blob.BlobConfig;
+import dev.quarry.blob.BlobContent;
+import dev.quarry.blob.BlobException;
+import dev.quarry.blob.BlobKey;
+import dev.quarry.blob.BlobStore;
+import dev.quarry.blob.BlobWrite;
+import dev.quarry.problem.StartRefused;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.file.OpenOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Objects as files of one folder. */
+public class FileBlobStore implements BlobStore {
+
+    // Nothing here asks for parts of a certain size; this one keeps a write long enough to be worth its thread hop.
+    private static final int PART_SIZE = 1024 * 1024;
+
+    private final Layout layout;
+    private final Vertx vertx;
+    private final Blocking blocking;
+
+    public FileBlobStore(BlobConfig.LocalDisk config, Vertx vertx) {
+        this.layout = new Layout(config.directory().toAbsolutePath().normalize());
+        this.vertx = vertx;
+        this.blocking = new Blocking(vertx);
+    }
+
+    @Override
+    public int partSize() {
+        return PART_SIZE;
+    }
+
+    @Override
+    public Uni<Void> prepare() {
+        return blocking.run(() -> {
+            var folder = layout.root();
+            try {
+                Files.createDirectories(folder);
+                Files.delete(Files.createTempFile(folder, ".writable", null));
+            } catch (IOException e) {
+                throw new StartRefused(
+                        "the folder " + folder + " cannot be written to ("
+                                + e.getClass().getSimpleName()
+                                + "). Make it writable for this user, or choose another one with"
+                                + " quarry.blob.file.directory.",
+                        e);
+            }
+        });
+    }
+
+    @Override
+    public BlobWrite write(BlobKey key, String mediaType) {
+        return new FileBlobWrite(layout.incoming(key), layout.place(key), blocking);
+    }
+
+    @Override
+    public Uni<BlobContent> open(BlobKey key, long length) {
+        var place = layout.place(key);
+        return Uni.createFrom()
+                .completionStage(() -> vertx.fileSystem()
+                        .open(
+                                place.toString(),
+                                new OpenOptions().setRead(true).setWrite(false).setCreate(false))
+                        .toCompletionStage())
+                .onFailure()
+                .transform(failure -> openFailure(place, failure))
+                .call(file -> FileBlobContent.requireLength(file, place, length))
+                .map(file -> new FileBlobContent(file, length));
+    }
+
+    @Override
+    public Uni<Void> delete(BlobKey key) {
+        return blocking.run(() -> {
+            Files.deleteIfExists(layout.place(key));
+            Files.deleteIfExists(layout.incoming(key));
+        });
+    }
+
+    private static BlobException openFailure(Path place, Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NoSuchFileException) {
+                return new BlobException(BlobException.Kind.MISSING, "no file " + place);
+            }
+        }
+        return new BlobException(BlobException.Kind.UNAVAILABLE, "cannot open " + place, failure);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.quarry.blob.file;
+
+import dev.quarry.blob.BlobWrite;
+import dev.quarry.blob.Chunk;
+import io.smallrye.mutiny.Uni;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes beside the final place, forces the bytes to the disk, renames, and forces the rename too: after the commit the
+ * object survives a power cut, before it nobody can see it.
+ */
+final class FileBlobWrite implements BlobWrite {
+
+    private final Path incoming;
+    private final Path place;
+    private final Blocking blocking;
+
+    @Nullable
+    private FileChannel channel;
+
+    FileBlobWrite(Path incoming, Path place, Blocking blocking) {
+        this.incoming = incoming;
+        this.place = place;
+        this.blocking = blocking;
+    }
+
+    @Override
+    public Uni<Void> append(Chunk part) {
+        return blocking.run(() -> write(part, open()));
+    }
+
+    @Override
+    public Uni<Void> commit(Chunk rest) {
+        return blocking.run(() -> {
+            try (var file = open()) {
+                write(rest, file);
+                file.force(true);
+            }
+            channel = null;
+            Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE);
+            Folders.force(folder());
+        });
+    }
+
+    @Override
+    public Uni<Void> cancel() {
+        return blocking.run(() -> {
+            if (channel != null) {
+                channel.close();
+                channel = null;
+            }
+            Files.deleteIfExists(incoming);
+        });
+    }
+
+    private void write(Chunk part, FileChannel file) throws IOException {
+        for (var bytes : buffers(part)) {
+            while (bytes.hasRemaining()) {
+                if (file.write(bytes) < 0) {
+                    throw new IOException("nothing could be written to " + incoming);
+                }
+            }
+        }
+    }
+
+    private FileChannel open() throws IOException {
+        if (channel == null) {
+            Folders.makeDurable(folder());
+            channel = FileChannel.open(incoming, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        }
+        return channel;
+    }
+
+    private static ByteBuffer[] buffers(Chunk part) {
+        return part.buffers().stream()
+                .map(buffer -> buffer.getByteBuf().nioBuffer())
+                .toArray(ByteBuffer[]::new);
+    }
+
+    private Path folder() {
+        return Objects.requireNonNull(place.getParent(), "an object lies in a folder");
+    }
+}

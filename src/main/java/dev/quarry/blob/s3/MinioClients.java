@@ -1,0 +1,89 @@
+package dev.quarry.blob.s3;
+
+import dev.quarry.blob.BlobConfig;
+import io.minio.MinioAsyncClient;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.List;
+import javax.net.SocketFactory;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+
+/**
+ * Makes the SDK's client. Its "async" calls run on OkHttp's blocking threads, by default five per host and with Nagle's
+ * delay on small requests: both are set here.
+ */
+final class MinioClients {
+
+    private MinioClients() {}
+
+    static MinioAsyncClient create(BlobConfig.S3 config) {
+        var builder = MinioAsyncClient.builder()
+                .endpoint(HttpUrl.get(config.endpoint()))
+                .region(config.region())
+                .httpClient(httpClient(config), true);
+        config.accessKey()
+                .ifPresent(key -> builder.credentials(key, config.secretKey().orElseThrow()));
+        var client = builder.build();
+        if (config.pathStyle()) {
+            client.disableVirtualStyleEndpoint();
+        } else {
+            client.enableVirtualStyleEndpoint();
+        }
+        return client;
+    }
+
+    private static OkHttpClient httpClient(BlobConfig.S3 config) {
+        var dispatcher = new Dispatcher();
+        dispatcher.setMaxRequests(config.connections());
+        dispatcher.setMaxRequestsPerHost(config.connections());
+        return new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .socketFactory(new NoDelay())
+                .connectTimeout(config.connectTimeout())
+                .readTimeout(config.timeout())
+                .writeTimeout(config.timeout())
+                .build();
+    }
+
+    /** Sockets that send at once. */
+    private static final class NoDelay extends SocketFactory {
+
+        private final SocketFactory factory = SocketFactory.getDefault();
+
+        @Override
+        public Socket createSocket() throws java.io.IOException {
+            return noDelay(factory.createSocket());
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) throws java.io.IOException {
+            return noDelay(factory.createSocket(host, port));
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress local, int localPort) throws java.io.IOException {
+            return noDelay(factory.createSocket(host, port, local, localPort));
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) throws java.io.IOException {
+            return noDelay(factory.createSocket(host, port));
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
+                throws java.io.IOException {
+            return noDelay(factory.createSocket(host, port, local, localPort));
+        }
+
+        private static Socket noDelay(Socket socket) throws SocketException {
+            socket.setTcpNoDelay(true);
+            return socket;
+        }
+    }
+}

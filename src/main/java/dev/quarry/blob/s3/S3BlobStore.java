@@ -1,0 +1,48 @@
+package dev.quarry.blob.s3;
+
+import dev.quarry.blob.BlobConfig;
+import dev.quarry.blob.BlobContent;
+import dev.quarry.blob.BlobKey;
+import dev.quarry.blob.BlobStore;
+import dev.quarry.blob.BlobWrite;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+
+/** Objects in one bucket of an S3-compatible store. */
+public class S3BlobStore implements BlobStore {
+
+    private final int partSize;
+    private final S3Control control;
+    private final S3Transfer transfer;
+
+    public S3BlobStore(BlobConfig.S3 config, Vertx vertx) {
+        this.partSize = S3Settings.partSize(config);
+        this.control = new S3Control(config);
+        this.transfer = new S3Transfer(config, vertx, new S3Signer(config, control.client()));
+    }
+
+    @Override
+    public int partSize() {
+        return partSize;
+    }
+
+    @Override
+    public Uni<Void> prepare() {
+        return control.requireBucket();
+    }
+
+    @Override
+    public BlobWrite write(BlobKey key, String mediaType) {
+        return new S3BlobWrite(key, mediaType, control, transfer);
+    }
+
+    @Override
+    public Uni<BlobContent> open(BlobKey key, long length) {
+        return transfer.get(key, length);
+    }
+
+    @Override
+    public Uni<Void> delete(BlobKey key) {
+        return control.delete(key).chain(() -> control.abortAll(key));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.quarry.blob.s3;
+
+import com.google.common.collect.Multimap;
+import com.google.common.collect.MultimapBuilder;
+import dev.quarry.blob.BlobConfig;
+import dev.quarry.blob.BlobException;
+import dev.quarry.blob.BlobKey;
+import dev.quarry.problem.StartRefused;
+import io.minio.BucketExistsArgs;
+import io.minio.MakeBucketArgs;
+import io.minio.MinioAsyncClient;
+import io.minio.RemoveObjectArgs;
+import io.minio.messages.Part;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/** The calls that carry no image bytes, made through MinIO's SDK. */
+final class S3Control {
+
+    private final MinioAsyncClient client;
+    private final BlobConfig.S3 config;
+    private final String bucket;
+
+    S3Control(BlobConfig.S3 config) {
+        S3Settings.requireEndpoint(config);
+        this.config = config;
+        this.bucket = config.bucket();
+        this.client = MinioClients.create(config);
+    }
+
+    MinioAsyncClient client() {
+        return client;
+    }
+
+    Uni<Void> requireBucket() {
+        return SdkCalls.call(
+                        "HEAD bucket " + bucket,
+                        () -> client.bucketExists(
+                                BucketExistsArgs.builder().bucket(bucket).build()))
+                .chain(exists -> exists ? Uni.createFrom().voidItem() : makeBucket())
+                .onFailure(BlobException.class)
+                .transform(failure -> new StartRefused(
+                        "the bucket \"" + bucket + "\" at " + config.endpoint() + " cannot be used: "
+                                + failure.getMessage() + ". See quarry.blob.s3.endpoint, .bucket, .access-key and"
+                                + " .secret-key.",
+                        failure));
+    }
+
+    private Uni<Void> makeBucket() {
+        return SdkCalls.call(
+                "PUT bucket " + bucket,
+                () -> client.makeBucket(MakeBucketArgs.builder()
+                        .bucket(bucket)
+                        .region(config.region())
+                        .build()));
+    }
+
+    /** @return the upload's id */
+    Uni<String> createMultipart(BlobKey key, String mediaType) {
+        Multimap<String, String> headers =
+                MultimapBuilder.hashKeys().arrayListValues().build();
+        headers.put("Content-Type", mediaType);
+        return SdkCalls.call(
+                        "POST uploads " + key,
+                        () -> client.createMultipartUploadAsync(bucket, config.region(), key.value(), headers, null))
+                .map(created -> created.result().uploadId());
+    }
+
+    Uni<Void> completeMultipart(BlobKey key, String uploadId, List<Part> parts) {
+        return SdkCalls.call(
+                        "POST complete " + key,
+                        () -> client.completeMultipartUploadAsync(
+                                bucket, config.region(), key.value(), uploadId, parts.toArray(Part[]::new), null, null))
+                .replaceWithVoid();
+    }
+
+    /** That there is no such upload is fine. */
+    Uni<Void> abortMultipart(BlobKey key, String uploadId) {
+        return SdkCalls.call(
+                        "DELETE upload " + key,
+                        () -> client.abortMultipartUploadAsync(
+                                bucket, config.region(), key.value(), uploadId, null, null))
+                .replaceWithVoid()
+                .onFailure(S3Control::isMissing)
+                .recoverWithNull();
+    }
+
+    /** Aborts whatever upload of this key was begun, known here or not. */
+    Uni<Void> abortAll(BlobKey key) {
+        return SdkCalls.call(
+                        "GET uploads " + key,
+                        () -> client.listMultipartUploadsAsync(
+                                bucket, config.region(), null, null, null, 1000, key.value(), null, null, null))
+                .map(listed -> listed.result().uploads())
+                .chain(uploads -> uploads.stream()
+                        .filter(upload -> upload.objectName().equals(key.value()))
+                        .map(upload -> abortMultipart(key, upload.uploadId()))
+                        .reduce(Uni.createFrom().voidItem(), (before, next) -> before.chain(() -> next)));
+    }
+
+    /** That there is no such object is fine, and S3 says so itself. */
+    Uni<Void> delete(BlobKey key) {
+        return SdkCalls.call(
+                "DELETE " + key,
+                () -> client.removeObject(RemoveObjectArgs.builder()
+                        .bucket(bucket)
+                        .object(key.value())
+                        .build()));
+    }
+
+    private static boolean isMissing(Throwable failure) {
+        return failure instanceof BlobException blob && blob.kind() == BlobException.Kind.MISSING;
+    }
+}

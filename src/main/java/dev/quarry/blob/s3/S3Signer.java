@@ -1,0 +1,55 @@
+package dev.quarry.blob.s3;
+
+import dev.quarry.blob.BlobConfig;
+import dev.quarry.blob.BlobKey;
+import io.minio.GetPresignedObjectUrlArgs;
+import io.minio.MinioAsyncClient;
+import io.minio.http.Method;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Signs the addresses that image bytes go to and come from (AWS Signature Version 4, query parameters), so that any
+ * HTTP client can carry them. Pure computation: with a region given, the SDK asks nobody.
+ */
+final class S3Signer {
+
+    private static final int VALID_HOURS = 1;
+
+    private final MinioAsyncClient client;
+    private final String bucket;
+    private final String region;
+
+    S3Signer(BlobConfig.S3 config, MinioAsyncClient client) {
+        this.client = client;
+        this.bucket = config.bucket();
+        this.region = config.region();
+    }
+
+    String get(BlobKey key) {
+        return sign(Method.GET, key, Map.of());
+    }
+
+    String put(BlobKey key) {
+        return sign(Method.PUT, key, Map.of());
+    }
+
+    String putPart(BlobKey key, String uploadId, int number) {
+        return sign(Method.PUT, key, Map.of("uploadId", uploadId, "partNumber", Integer.toString(number)));
+    }
+
+    private String sign(Method method, BlobKey key, Map<String, String> query) {
+        try {
+            return client.getPresignedObjectUrl(GetPresignedObjectUrlArgs.builder()
+                    .method(method)
+                    .bucket(bucket)
+                    .region(region)
+                    .object(key.value())
+                    .extraQueryParams(query)
+                    .expiry(VALID_HOURS, TimeUnit.HOURS)
+                    .build());
+        } catch (Exception e) {
+            throw S3Failures.ofSdk("signing of " + key, e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.quarry.blob.s3;
+
+import dev.quarry.blob.BlobConfig;
+import dev.quarry.blob.BlobContent;
+import dev.quarry.blob.BlobException;
+import dev.quarry.blob.BlobKey;
+import dev.quarry.blob.Chunk;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import java.util.concurrent.TimeUnit;
+
+/** Carries image bytes to and from presigned addresses with Vert.x's HTTP client, at the pace of the slower side. */
+final class S3Transfer {
+
+    // Shorter than any store's own keep-alive: a connection that the store closes under a request costs a retry.
+    private static final int KEEP_ALIVE_SECONDS = 15;
+
+    private final HttpClient client;
+    private final S3Signer signer;
+    private final Retry retry;
+
+    S3Transfer(BlobConfig.S3 config, Vertx vertx, S3Signer signer) {
+        this.signer = signer;
+        this.retry = new Retry(vertx);
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(config.connections())
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setIdleTimeout((int) config.timeout().toMillis())
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                .setTcpNoDelay(true));
+    }
+
+    /** Stores a whole object. */
+    Uni<Void> put(BlobKey key, Chunk bytes, String mediaType) {
+        return retry.of(Uni.createFrom().deferred(() -> send("PUT " + key, signer.put(key), bytes, mediaType)))
+                .replaceWithVoid();
+    }
+
+    /** Stores one part and gives the ETag that completes it. */
+    Uni<String> putPart(BlobKey key, String uploadId, int number, Chunk bytes) {
+        var what = "PUT part " + number + " of " + key;
+        return retry.of(Uni.createFrom()
+                .deferred(() -> send(what, signer.putPart(key, uploadId, number), bytes, "application/octet-stream")));
+    }
+
+    Uni<BlobContent> get(BlobKey key, long length) {
+        var what = "GET " + key;
+        return retry.of(Uni.createFrom()
+                .completionStage(() -> request(HttpMethod.GET, signer.get(key))
+                        .compose(request -> request.send())
+                        .compose(response -> S3BlobContent.open(what, response, length))
+                        .toCompletionStage())
+                .onFailure(failure -> !(failure instanceof BlobException))
+                .transform(failure -> unreachable(what, failure)));
+    }
+
+    private Uni<String> send(String what, String url, Chunk bytes, String mediaType) {
+        return Uni.createFrom()
+                .completionStage(() -> request(HttpMethod.PUT, url)
+                        .compose(request -> {
+                            request.putHeader(HttpHeaders.CONTENT_TYPE, mediaType);
+                            request.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(bytes.length()));
+                            return ChunkSender.send(request, bytes);
+                        })
+                        .compose(response -> etag(what, response))
+                        .toCompletionStage())
+                .onFailure(failure -> !(failure instanceof BlobException))
+                .transform(failure -> unreachable(what, failure));
+    }
+
+    private Future<HttpClientRequest> request(HttpMethod method, String url) {
+        return client.request(new RequestOptions().setMethod(method).setAbsoluteURI(url));
+    }
+
+    private static Future<String> etag(String what, HttpClientResponse response) {
+        if (response.statusCode() == 200) {
+            var etag = response.getHeader(HttpHeaders.ETAG);
+            return response.end().map(ignored -> etag == null ? "" : etag.replace("\"", ""));
+        }
+        return response.body()
+                .compose(
+                        body -> Future.failedFuture(S3Failures.ofAnswer(what, response.statusCode(), body.toString())));
+    }
+
+    private static BlobException unreachable(String what, Throwable failure) {
+        return new BlobException(BlobException.Kind.UNAVAILABLE, what + ": " + failure, failure);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.quarry.format;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The registry: which first bytes belong to which reader. */
+final class Formats {
+
+    /** Enough of a file to tell every format apart. */
+    static final int SIGNATURE = 8;
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry(ImageFormat.PNG, head -> head.startsWith("\u0089PNG\r\n\u001a\n"), PngReader::new),
+            new Entry(ImageFormat.JPEG, head -> head.startsWith("\u00ff\u00d8\u00ff"), JpegReader::new),
+            new Entry(ImageFormat.GIF, head -> head.startsWith("GIF87a") || head.startsWith("GIF89a"), GifReader::new));
+
+    private Formats() {}
+
+    static Optional<Entry> recognize(Bytes head) {
+        return ENTRIES.stream().filter(entry -> entry.signature.test(head)).findFirst();
+    }
+
+    /** A format, how its files begin, and what reads them. */
+    record Entry(ImageFormat format, Predicate<Bytes> signature, Supplier<FormatReader> reader) {}
+}

@@ -1,0 +1,85 @@
+package dev.quarry.format;
+
+import java.util.Optional;
+
+/**
+ * GIF (GIF89a Specification): passes over the colour tables and the compressed data block by block to count the frames
+ * and to see whether one of them declares a transparent colour.
+ */
+final class GifReader implements FormatReader {
+
+    private static final int HEADER = 13;
+    private static final int IMAGE = 0x2c;
+    private static final int EXTENSION = 0x21;
+    private static final int TRAILER = 0x3b;
+    private static final int GRAPHIC_CONTROL = 0xf9;
+
+    private int width;
+    private int height;
+    private int bitDepth;
+    private boolean transparency;
+    private int frames;
+
+    @Override
+    public Step.Next start() {
+        return Step.read(HEADER, this::header);
+    }
+
+    private Step.Next header(Bytes bytes) {
+        width = bytes.u16le(6);
+        height = bytes.u16le(8);
+        var flags = bytes.u8(10);
+        bitDepth = (flags >> 4 & 7) + 1;
+        return Step.skipThenRead(colorTable(flags), 1, this::block);
+    }
+
+    private Step.Next block(Bytes kind) {
+        return switch (kind.u8(0)) {
+            case IMAGE -> Step.read(9, this::image);
+            case EXTENSION -> Step.read(2, this::extension);
+            case TRAILER -> frames > 0 ? new Step.Next.Done(facts()) : Step.refuse("it is a GIF without a picture.");
+            // Encoders in the wild pad between blocks with zeros.
+            case 0 -> Step.read(1, this::block);
+            default -> frames > 0 ? new Step.Next.Done(facts()) : Step.refuse("it is a GIF with an unknown block.");
+        };
+    }
+
+    private Step.Next image(Bytes descriptor) {
+        frames++;
+        // The byte behind the colour table is the LZW code size; the data's sub-blocks follow.
+        return Step.skipThenRead(colorTable(descriptor.u8(8)) + 1, 1, this::subBlock);
+    }
+
+    private Step.Next extension(Bytes labelAndSize) {
+        var size = labelAndSize.u8(1);
+        if (labelAndSize.u8(0) == GRAPHIC_CONTROL && size == 4) {
+            return Step.read(4, this::graphicControl);
+        }
+        return size == 0 ? Step.read(1, this::block) : Step.skipThenRead(size, 1, this::subBlock);
+    }
+
+    private Step.Next graphicControl(Bytes control) {
+        transparency |= (control.u8(0) & 1) == 1;
+        return Step.read(1, this::subBlock);
+    }
+
+    private Step.Next subBlock(Bytes size) {
+        var length = size.u8(0);
+        return length == 0 ? Step.read(1, this::block) : Step.skipThenRead(length, 1, this::subBlock);
+    }
+
+    private static long colorTable(int flags) {
+        return (flags & 0x80) == 0 ? 0 : 3L << (flags & 7) + 1;
+    }
+
+    /** Many files in the wild lack the trailer, and every browser shows them. */
+    @Override
+    public Optional<ImageFacts> atEnd() {
+        return frames > 0 ? Optional.of(facts()) : Optional.empty();
+    }
+
+    private ImageFacts facts() {
+        return new ImageFacts(
+                ImageFormat.GIF, width, height, ColorSpace.RGB, bitDepth, transparency, frames, ImageFacts.UPRIGHT);
+    }
+}

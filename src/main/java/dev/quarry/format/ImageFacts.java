@@ -1,0 +1,33 @@
+package dev.quarry.format;
+
+/**
+ * What an image file says about itself.
+ *
+ * @param width in pixels, as displayed: an EXIF orientation that swaps the axes is applied; at least 1
+ * @param height in pixels, as displayed; at least 1
+ * @param bitDepth bits per sample, for a palette the bits per index
+ * @param alpha whether the file declares any transparency; its pixels are not looked at
+ * @param frames how many pictures it holds; more than one is an animation
+ * @param orientation the EXIF orientation, 1 (upright) to 8
+ */
+public record ImageFacts(
+        ImageFormat format,
+        int width,
+        int height,
+        ColorSpace colorSpace,
+        int bitDepth,
+        boolean alpha,
+        int frames,
+        int orientation) {
+
+    public static final int UPRIGHT = 1;
+
+    /** No transparency declared. */
+    public boolean opaque() {
+        return !alpha;
+    }
+
+    public boolean animated() {
+        return frames > 1;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.quarry.format;
+
+/** The image formats that Quarry knows by their bytes. */
+public enum ImageFormat {
+    PNG("png", "image/png"),
+    JPEG("jpg", "image/jpeg"),
+    GIF("gif", "image/gif");
+
+    private final String extension;
+    private final String mediaType;
+
+    ImageFormat(String extension, String mediaType) {
+        this.extension = extension;
+        this.mediaType = mediaType;
+    }
+
+    /** The file extension, which is what rokka calls the format. */
+    public String extension() {
+        return extension;
+    }
+
+    /** The IANA media type. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** @throws IllegalArgumentException if no format has that extension */
+    public static ImageFormat ofExtension(String extension) {
+        for (var format : values()) {
+            if (format.extension.equals(extension)) {
+                return format;
+            }
+        }
+        throw new IllegalArgumentException("no image format has the extension " + extension);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.quarry.format;
+
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Learns what an image is while its bytes pass, however they are cut, and holds no more of them than one step of a
+ * format's reader asks for (at most 64 KiB).
+ *
+ * <p>The format comes from the bytes alone: neither a file's name nor its declared type is asked.
+ */
+public final class ImageScanner {
+
+    static final int MAX_WINDOW = 64 * 1024;
+    private static final String SUPPORTED = " Supported are PNG, JPEG and GIF.";
+
+    private byte[] window = new byte[64];
+    private int held;
+    private long toSkip;
+    private int needed = Formats.SIGNATURE;
+    private Step step = bytes -> Step.refuse("nothing was read yet");
+    private Optional<ImageFormat> format = Optional.empty();
+    private Optional<FormatReader> reader = Optional.empty();
+    private Optional<ImageFacts> facts = Optional.empty();
+
+    /**
+     * Takes the file's next bytes.
+     *
+     * @throws Problem {@link ProblemType#NOT_AN_IMAGE} as soon as it is clear that they are not of an image
+     */
+    public void accept(byte[] bytes, int offset, int length) {
+        var at = offset;
+        var end = offset + length;
+        while (at < end && facts.isEmpty()) {
+            if (toSkip > 0) {
+                var skipped = (int) Math.min(toSkip, end - at);
+                toSkip -= skipped;
+                at += skipped;
+            } else {
+                var taken = Math.min(needed - held, end - at);
+                System.arraycopy(bytes, at, window, held, taken);
+                held += taken;
+                at += taken;
+                if (held == needed) {
+                    advance();
+                }
+            }
+        }
+    }
+
+    /** What the first bytes said; to be asked once some have passed without a refusal. */
+    public ImageFormat format() {
+        return format.orElseThrow();
+    }
+
+    /**
+     * Says what the file is, once all its bytes have passed.
+     *
+     * @throws Problem {@link ProblemType#NOT_AN_IMAGE} if they end too early to tell
+     */
+    public ImageFacts finish() {
+        return facts.or(() -> reader.flatMap(FormatReader::atEnd)).orElseThrow(() -> notAnImage("it ends too early."));
+    }
+
+    private void advance() {
+        var bytes = new Bytes(window, held);
+        held = 0;
+        if (reader.isEmpty()) {
+            recognize(bytes);
+        } else {
+            follow(step.on(bytes));
+        }
+    }
+
+    private void recognize(Bytes signature) {
+        var entry = Formats.recognize(signature)
+                .orElseThrow(() -> notAnImage("its first bytes belong to no supported format."));
+        var found = entry.reader().get();
+        format = Optional.of(entry.format());
+        reader = Optional.of(found);
+        // A reader sees the file from its first byte on, so the signature passes once more.
+        var again = Arrays.copyOf(window, signature.length());
+        follow(found.start());
+        accept(again, 0, again.length);
+    }
+
+    private void follow(Step.Next next) {
+        if (next instanceof Step.Next.Read read) {
+            toSkip = read.skip();
+            needed = read.need();
+            step = read.step();
+            growWindow();
+        } else if (next instanceof Step.Next.Done done) {
+            facts = Optional.of(checked(done.facts()));
+        } else if (next instanceof Step.Next.Refused refused) {
+            throw notAnImage(refused.why());
+        }
+    }
+
+    private void growWindow() {
+        if (needed > MAX_WINDOW) {
+            throw new IllegalStateException("a reader asked for " + needed + " bytes at once");
+        }
+        if (window.length < needed) {
+            window = new byte[needed];
+        }
+    }
+
+    private static ImageFacts checked(ImageFacts facts) {
+        if (facts.width() < 1 || facts.height() < 1) {
+            throw notAnImage("it says that it has no pixels.");
+        }
+        return facts;
+    }
+
+    private static Problem notAnImage(String why) {
+        return new Problem(ProblemType.NOT_AN_IMAGE, "The file is not a readable image: " + why + SUPPORTED);
+    }
+}

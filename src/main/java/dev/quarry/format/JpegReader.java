@@ -1,0 +1,107 @@
+package dev.quarry.format;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JPEG (ITU-T T.81): segment after segment up to the frame header, which gives size and components. Before it may stand
+ * EXIF with the orientation, and colour profiles of any length.
+ */
+final class JpegReader implements FormatReader {
+
+    private static final int APP1 = 0xe1;
+    private static final int START_OF_SCAN = 0xda;
+    private static final int END_OF_IMAGE = 0xd9;
+    private static final int TEMPORARY = 0x01;
+    private static final int FRAME_HEADER = 6;
+
+    private int orientation = ImageFacts.UPRIGHT;
+
+    @Override
+    public Step.Next start() {
+        return Step.skipThenRead(2, 2, this::marker);
+    }
+
+    private Step.Next marker(Bytes bytes) {
+        if (bytes.u8(0) != 0xff) {
+            return Step.refuse("its JPEG segments do not follow each other.");
+        }
+        var code = bytes.u8(1);
+        if (code == 0xff) {
+            // Any number of fill bytes may stand before a marker.
+            return Step.read(1, this::markerAfterFill);
+        }
+        return segment(code);
+    }
+
+    private Step.Next markerAfterFill(Bytes bytes) {
+        return bytes.u8(0) == 0xff ? Step.read(1, this::markerAfterFill) : segment(bytes.u8(0));
+    }
+
+    private Step.Next segment(int code) {
+        if (code == START_OF_SCAN || code == END_OF_IMAGE || code == 0) {
+            return Step.refuse("it is a JPEG without a frame header.");
+        }
+        if (code == TEMPORARY || code >= 0xd0 && code <= 0xd8) {
+            return Step.read(2, this::marker);
+        }
+        return Step.read(2, length -> segment(code, length.u16be(0) - 2));
+    }
+
+    private Step.Next segment(int code, int length) {
+        if (length < 0) {
+            return Step.refuse("it holds a JPEG segment of impossible length.");
+        }
+        if (isFrame(code)) {
+            return length < FRAME_HEADER
+                    ? Step.refuse("its JPEG frame header is too short.")
+                    : Step.read(FRAME_HEADER, this::frame);
+        }
+        if (code == APP1 && length > 0) {
+            return Step.read(length, this::application);
+        }
+        return Step.skipThenRead(length, 2, this::marker);
+    }
+
+    /** SOF0 to SOF15 without the three codes among them that mean tables: DHT, JPG, DAC. */
+    private static boolean isFrame(int code) {
+        return code >= 0xc0 && code <= 0xcf && code != 0xc4 && code != 0xc8 && code != 0xcc;
+    }
+
+    private Step.Next application(Bytes segment) {
+        if (segment.startsWith("Exif\0\0")) {
+            orientation = ExifOrientation.read(segment);
+        }
+        return Step.read(2, this::marker);
+    }
+
+    private Step.Next frame(Bytes header) {
+        var height = header.u16be(1);
+        var width = header.u16be(3);
+        if (height == 0) {
+            return Step.refuse("its JPEG frame header leaves the height open.");
+        }
+        var colorSpace = colorSpace(header.u8(5));
+        if (colorSpace == null) {
+            return Step.refuse("its JPEG frame header names an unknown number of components.");
+        }
+        var swapped = ExifOrientation.swapsAxes(orientation);
+        return new Step.Next.Done(new ImageFacts(
+                ImageFormat.JPEG,
+                swapped ? height : width,
+                swapped ? width : height,
+                colorSpace,
+                header.u8(0),
+                false,
+                1,
+                orientation));
+    }
+
+    private static @Nullable ColorSpace colorSpace(int components) {
+        return switch (components) {
+            case 1 -> ColorSpace.GRAY;
+            case 3 -> ColorSpace.RGB;
+            case 4 -> ColorSpace.CMYK;
+            default -> null;
+        };
+    }
+}

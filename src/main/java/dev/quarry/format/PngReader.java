@@ -1,0 +1,81 @@
+package dev.quarry.format;
+
+/**
+ * PNG and APNG (W3C PNG Specification, Third Edition): the header chunk, then every chunk up to the pixels, since
+ * transparency ({@code tRNS}) and the number of frames ({@code acTL}) must stand before them.
+ */
+final class PngReader implements FormatReader {
+
+    private static final int SIGNATURE_AND_HEADER = 8 + 25;
+    private static final int CHUNK_HEAD = 8;
+    private static final int CRC = 4;
+    private static final long MAX_CHUNK = 0x7fffffffL;
+
+    private int width;
+    private int height;
+    private int bitDepth;
+    private int colorType;
+    private boolean transparency;
+    private int frames = 1;
+
+    @Override
+    public Step.Next start() {
+        return Step.read(SIGNATURE_AND_HEADER, this::header);
+    }
+
+    private Step.Next header(Bytes bytes) {
+        if (bytes.u32be(8) != 13 || !bytes.isAt(12, "IHDR")) {
+            return Step.refuse("it is a PNG without its header chunk.");
+        }
+        if (bytes.u32be(16) > MAX_CHUNK || bytes.u32be(20) > MAX_CHUNK) {
+            return Step.refuse("its PNG header gives an impossible size.");
+        }
+        width = (int) bytes.u32be(16);
+        height = (int) bytes.u32be(20);
+        bitDepth = bytes.u8(24);
+        colorType = bytes.u8(25);
+        if (colorType > 6 || colorType == 1 || colorType == 5 || bitDepth > 16 || Integer.bitCount(bitDepth) != 1) {
+            return Step.refuse("its PNG header names an unknown colour type.");
+        }
+        return Step.read(CHUNK_HEAD, this::chunk);
+    }
+
+    private Step.Next chunk(Bytes head) {
+        var length = head.u32be(0);
+        if (length > MAX_CHUNK) {
+            return Step.refuse("it holds a PNG chunk of impossible length.");
+        }
+        if (head.isAt(4, "IDAT")) {
+            return new Step.Next.Done(facts());
+        }
+        if (head.isAt(4, "IEND")) {
+            return Step.refuse("it is a PNG without pixels.");
+        }
+        if (head.isAt(4, "acTL") && length == 8) {
+            return Step.read(8, this::animation);
+        }
+        if (head.isAt(4, "tRNS")) {
+            transparency = true;
+        }
+        return Step.skipThenRead(length + CRC, CHUNK_HEAD, this::chunk);
+    }
+
+    private Step.Next animation(Bytes control) {
+        frames = (int) Math.max(1, Math.min(control.u32be(0), Integer.MAX_VALUE));
+        return Step.skipThenRead(CRC, CHUNK_HEAD, this::chunk);
+    }
+
+    private ImageFacts facts() {
+        var gray = colorType == 0 || colorType == 4;
+        var alphaChannel = colorType == 4 || colorType == 6;
+        return new ImageFacts(
+                ImageFormat.PNG,
+                width,
+                height,
+                gray ? ColorSpace.GRAY : ColorSpace.RGB,
+                bitDepth,
+                alphaChannel || transparency,
+                frames,
+                ImageFacts.UPRIGHT);
+    }
+}

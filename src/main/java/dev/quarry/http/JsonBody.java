@@ -1,0 +1,57 @@
+package dev.quarry.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+
+/**
+ * Reads a request's body as JSON whatever its {@code Content-Type} says.
+ *
+ * <p>rokka's clients send JSON as {@code text/plain}, as {@code application/x-www-form-urlencoded} or with no type at
+ * all, so the framework's choice of a reader by type would be wrong three times out of four.
+ */
+public final class JsonBody {
+
+    private static final int MAX_BYTES = 1024 * 1024;
+    private static final int MAX_DEPTH = 64;
+    private static final ObjectMapper MAPPER = mapper();
+
+    private JsonBody() {}
+
+    /** Fails with 400 if the body is empty or not JSON, with 413 if it is longer than 1 MiB. */
+    public static Uni<JsonNode> read(HttpServerRequest request) {
+        return RequestBody.read(request, MAX_BYTES).map(body -> parse(body.getBytes()));
+    }
+
+    private static JsonNode parse(byte[] body) {
+        if (body.length == 0) {
+            throw new Problem(ProblemType.INVALID_BODY, "The body is empty. Send JSON.");
+        }
+        try {
+            return MAPPER.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new Problem(ProblemType.INVALID_BODY, "The body is not JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new Problem(ProblemType.INVALID_BODY, "The body is not JSON.");
+        }
+    }
+
+    private static ObjectMapper mapper() {
+        var mapper = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .build());
+        return mapper;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.quarry.http;
+
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+
+/** Takes a small body whole, counting what comes whether or not the request says its length. */
+final class RequestBody {
+
+    private RequestBody() {}
+
+    static Uni<Buffer> read(HttpServerRequest request, int maxBytes) {
+        var whole = Promise.<Buffer>promise();
+        var body = Buffer.buffer();
+        request.handler(bytes -> {
+            if (body.length() + bytes.length() > maxBytes) {
+                request.handler(ignored -> {});
+                whole.tryFail(new Problem(
+                        ProblemType.TOO_LARGE, "The body is longer than " + maxBytes + " bytes, the limit here."));
+            } else {
+                body.appendBuffer(bytes);
+            }
+        });
+        request.endHandler(ignored -> whole.tryComplete(body));
+        request.exceptionHandler(gone -> whole.tryFail(new Problem(ProblemType.CLIENT_GONE)));
+        RequestFlow.start(request);
+        return Uni.createFrom().completionStage(whole.future().toCompletionStage());
+    }
+}

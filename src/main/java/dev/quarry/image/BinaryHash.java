@@ -1,0 +1,28 @@
+package dev.quarry.image;
+
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The SHA-1 of a file's bytes.
+ *
+ * @param value 40 lowercase hexadecimal digits
+ */
+public record BinaryHash(String value) {
+
+    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{40}");
+
+    public BinaryHash {
+        if (!SHAPE.matcher(value).matches()) {
+            throw new Problem(
+                    ProblemType.INVALID_FIELD, "\"binaryHash\" must be a SHA-1: 40 hexadecimal digits, 0-9 and a-f.");
+        }
+    }
+
+    /** Takes either case of letters. */
+    public static BinaryHash parse(String text) {
+        return new BinaryHash(text.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,6 @@
+package dev.quarry.image;
+
+import dev.quarry.blob.BlobContent;
+
+/** The entity of a download: an open object, written by {@link DownloadWriter}. */
+record Download(BlobContent content) {}

@@ -1,0 +1,35 @@
+package dev.quarry.image;
+
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+
+/**
+ * The name a file was uploaded under, without any folder.
+ *
+ * @param value 1 to 255 characters (code points) of any script, none of them a control character
+ */
+public record FileName(String value) {
+
+    private static final int MAX = 255;
+
+    public FileName {
+        if (value.isEmpty() || value.codePointCount(0, value.length()) > MAX) {
+            throw new Problem(ProblemType.INVALID_FIELD, "The file name must have 1 to " + MAX + " characters.");
+        }
+        if (value.chars().anyMatch(Character::isISOControl) || !isWellFormed(value)) {
+            throw new Problem(ProblemType.INVALID_FIELD, "The file name must not hold control characters.");
+        }
+    }
+
+    /** Takes a name as a client sends it; of a path only the last part counts. */
+    public static FileName of(String sent) {
+        var slash = Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\'));
+        return new FileName(sent.substring(slash + 1));
+    }
+
+    /** Half a surrogate pair can be neither stored nor sent as UTF-8. */
+    private static boolean isWellFormed(String text) {
+        return text.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.quarry.image;
+
+import dev.quarry.format.ImageFacts;
+
+/** A file that was uploaded, on its way to become a source image. */
+public record NewImage(String organization, FileName name, Fingerprint fingerprint, ImageFacts facts) {
+
+    /** The identity the image will have. */
+    public String hash() {
+        return ImageHash.plain(fingerprint.binaryHash().value());
+    }
+}

@@ -1,0 +1,117 @@
+package dev.quarry.image;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.quarry.http.RokkaTime;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A source image on the wire: rokka's fields in rokka's order, and the SHA-256 beside the binary hash. */
+@Schema(name = "SourceImage")
+@JsonPropertyOrder({
+    "hash",
+    "short_hash",
+    "binary_hash",
+    "sha256",
+    "created",
+    "name",
+    "mimetype",
+    "format",
+    "size",
+    "width",
+    "height",
+    "organization",
+    "link",
+    "static_metadata",
+    "dynamic_metadata",
+    "user_metadata",
+    "protected",
+    "locked",
+    "opaque",
+    "animated"
+})
+public record SourceImageJson(
+        @Schema(
+                description = "The image's identity, which never changes",
+                examples = "063c3dce6a528d8944a63185bd4c7b161454ee4f")
+        String hash,
+
+        @Schema(description = "A prefix of the hash that was unique when the image was made", examples = "063c3d")
+        @JsonProperty("short_hash")
+        String shortHash,
+
+        @Schema(description = "SHA-1 of the file's bytes", examples = "498fed612f01199cd6702f5effe5fa7bb67e44f4")
+        @JsonProperty("binary_hash")
+        String binaryHash,
+
+        @Schema(
+                description = "SHA-256 of the file's bytes",
+                examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        String sha256,
+
+        @Schema(examples = "2019-12-10T11:13:24+00:00") String created,
+
+        @Schema(description = "The name of the file last uploaded with these bytes", examples = "cartman.png")
+        String name,
+
+        @Schema(examples = "image/png") String mimetype,
+
+        @Schema(description = "The file extension", examples = "png")
+        String format,
+
+        @Schema(description = "In bytes", examples = "1203") long size,
+
+        @Schema(description = "In pixels, as displayed", examples = "104")
+        int width,
+
+        @Schema(description = "In pixels, as displayed", examples = "97")
+        int height,
+
+        @Schema(examples = "mycompany") String organization,
+
+        @Schema(examples = "/sourceimages/mycompany/063c3dce6a528d8944a63185bd4c7b161454ee4f")
+        String link,
+
+        @JsonProperty("static_metadata") StaticMetadataJson staticMetadata,
+
+        @Schema(description = "Empty until dynamic metadata can be set") @JsonProperty("dynamic_metadata")
+        Map<String, Object> dynamicMetadata,
+
+        @Schema(description = "Empty until user metadata can be set") @JsonProperty("user_metadata")
+        Map<String, Object> userMetadata,
+
+        @JsonProperty("protected") boolean isProtected,
+
+        boolean locked,
+
+        @Schema(description = "The file declares no transparency")
+        boolean opaque,
+
+        @Schema(description = "The file holds more than one frame")
+        boolean animated) {
+
+    static SourceImageJson of(SourceImage image) {
+        var facts = image.facts();
+        return new SourceImageJson(
+                image.hash(),
+                image.shortHash(),
+                image.fingerprint().binaryHash().value(),
+                image.fingerprint().sha256(),
+                RokkaTime.format(image.created()),
+                image.name().value(),
+                facts.format().mediaType(),
+                facts.format().extension(),
+                image.fingerprint().size(),
+                facts.width(),
+                facts.height(),
+                image.organization(),
+                image.link(),
+                StaticMetadataJson.of(image),
+                Map.of(),
+                Map.of(),
+                false,
+                false,
+                facts.opaque(),
+                facts.animated());
+    }
+}

@@ -1,0 +1,129 @@
+package dev.quarry.image;
+
+import dev.quarry.problem.AuthenticationErrorJson;
+import dev.quarry.problem.ErrorJson;
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Source images over HTTP: get, list, find and delete. */
+@Path("/sourceimages/{organization}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Source images")
+@APIResponse(
+        responseCode = "403",
+        description = "The key is missing, unknown, or not a member of the organization",
+        content = @Content(schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
+@APIResponse(
+        responseCode = "404",
+        description = "No such image or, told to the root key only, no such organization",
+        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+public class SourceImageResource {
+
+    private final SourceImages images;
+
+    SourceImageResource(SourceImages images) {
+        this.images = images;
+    }
+
+    @GET
+    @Path("/{hash}")
+    @Operation(operationId = "getSourceImage", summary = "Get an image's metadata")
+    @APIResponse(
+            responseCode = "200",
+            description = "The image",
+            content = @Content(schema = @Schema(implementation = SourceImageJson.class)))
+    public Uni<SourceImageJson> get(
+            @RestPath String organization,
+            @Parameter(description = "The full hash, or a short hash of at least 6 digits") @RestPath String hash) {
+        return images.get(organization, hash).map(SourceImageJson::of);
+    }
+
+    @DELETE
+    @Path("/{hash}")
+    @Operation(operationId = "deleteSourceImage", summary = "Delete an image")
+    @APIResponse(responseCode = "204", description = "It is deleted")
+    public Uni<Void> delete(
+            @RestPath String organization,
+            @Parameter(description = "The full hash, or a short hash of at least 6 digits") @RestPath String hash) {
+        return images.delete(organization, hash);
+    }
+
+    @GET
+    @Operation(
+            operationId = "listSourceImages",
+            summary = "List images, newest first, or find those of one binary hash",
+            description =
+                    "An upload that was answered is in the next list. Send an answer's cursor as offset to get the"
+                            + " page behind it; the page behind the last one is empty.")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many items at most",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "2000", defaultValue = "100"))
+    @Parameter(
+            name = "offset",
+            in = ParameterIn.QUERY,
+            description = "How many items to pass over, or the cursor of an earlier answer",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "binaryHash",
+            in = ParameterIn.QUERY,
+            description = "Only images of the file with this SHA-1",
+            schema = @Schema(type = SchemaType.STRING, pattern = "[0-9a-fA-F]{40}"))
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of images; for a binary hash all of them, without cursor and links",
+            content = @Content(schema = @Schema(implementation = SourceImageListJson.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A field of the query is not known or not valid",
+            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    public Uni<SourceImageListJson> list(@RestPath String organization, @Context HttpServerRequest request) {
+        var parameters = ListParameters.parse(request.params());
+        var query = parameters.query();
+        return parameters
+                .binaryHash()
+                .map(binary ->
+                        images.listByBinaryHash(organization, binary, query).map(SourceImageListJson::ofAll))
+                .orElseGet(() -> images.list(organization, query)
+                        .map(page -> SourceImageListJson.ofPage(organization, query, page)));
+    }
+
+    @DELETE
+    @Operation(operationId = "deleteSourceImagesByBinaryHash", summary = "Delete every image of one binary hash")
+    @Parameter(
+            name = "binaryHash",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "The SHA-1 of the file; without it nothing is deleted",
+            schema = @Schema(type = SchemaType.STRING, pattern = "[0-9a-fA-F]{40}"))
+    @APIResponse(responseCode = "204", description = "They are deleted")
+    @APIResponse(
+            responseCode = "400",
+            description = "There is no valid binary hash",
+            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    public Uni<Void> deleteByBinaryHash(@RestPath String organization, @Context HttpServerRequest request) {
+        var binaryHash = ListParameters.binaryHash(request.params())
+                .orElseThrow(() -> new Problem(
+                        ProblemType.INVALID_FIELD,
+                        "\"binaryHash\" is missing. A whole organization cannot be deleted like this."));
+        return images.deleteByBinaryHash(organization, binaryHash);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.quarry.image;
+
+import dev.quarry.access.Organizations;
+import dev.quarry.blob.BlobContent;
+import dev.quarry.blob.BlobStore;
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be done with source images that are there. */
+@ApplicationScoped
+public class SourceImages {
+
+    private final ImageCatalog catalog;
+    private final Organizations organizations;
+    private final BlobStore store;
+
+    SourceImages(ImageCatalog catalog, Organizations organizations, BlobStore store) {
+        this.catalog = catalog;
+        this.organizations = organizations;
+        this.store = store;
+    }
+
+    /** Fails with {@link ProblemType#IMAGE_NOT_FOUND}, or {@link ProblemType#ORGANIZATION_NOT_FOUND}. */
+    public Uni<SourceImage> get(String organization, String hash) {
+        return getStored(organization, hash).map(SourceImage.Stored::image);
+    }
+
+    /** As {@link #get}, with the place of the bytes. */
+    public Uni<SourceImage.Stored> getStored(String organization, String hash) {
+        return find(organization, hash)
+                .chain(found ->
+                        found.map(image -> Uni.createFrom().item(image)).orElseGet(() -> missing(organization)));
+    }
+
+    /** Opens the bytes of an image. */
+    public Uni<BlobContent> open(SourceImage.Stored stored) {
+        return store.open(stored.key(), stored.image().fingerprint().size());
+    }
+
+    /** Deletes an image; fails as {@link #get} does if there is none. */
+    public Uni<Void> delete(String organization, String hash) {
+        var deleted = ImageRef.parse(hash)
+                .map(ref -> catalog.delete(organization, ref))
+                .orElseGet(() -> Uni.createFrom().item(false));
+        return deleted.chain(done -> done ? Uni.createFrom().voidItem() : missing(organization));
+    }
+
+    /** Deletes every image of a binary; fails as {@link #get} does if there is none. */
+    public Uni<Void> deleteByBinaryHash(String organization, BinaryHash binaryHash) {
+        return catalog.deleteByBinaryHash(organization, binaryHash)
+                .chain(count -> count > 0 ? Uni.createFrom().voidItem() : missing(organization));
+    }
+
+    /** Lists an organization's images, newest first; fails with {@link ProblemType#ORGANIZATION_NOT_FOUND}. */
+    public Uni<Page<SourceImage>> list(String organization, ListQuery query) {
+        return organizations.get(organization).chain(() -> catalog.list(organization, query));
+    }
+
+    /** Lists the images of one binary; fails with {@link ProblemType#ORGANIZATION_NOT_FOUND}. */
+    public Uni<Page<SourceImage>> listByBinaryHash(String organization, BinaryHash binaryHash, ListQuery query) {
+        return organizations
+                .get(organization)
+                .chain(() -> catalog.findByBinaryHash(organization, binaryHash, query.limit(), query.offset()))
+                .chain(items ->
+                        catalog.countByBinaryHash(organization, binaryHash).map(total -> page(total, items)));
+    }
+
+    private static Page<SourceImage> page(long total, List<SourceImage> items) {
+        return new Page<>(total, items);
+    }
+
+    private Uni<Optional<SourceImage.Stored>> find(String organization, String hash) {
+        // Text that is no hash finds nothing, and need not reach the database, which would choke on a NUL in it.
+        return ImageRef.parse(hash)
+                .map(ref -> catalog.find(organization, ref))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    /** Only a request that found nothing pays for the question whether the organization is there at all. */
+    private <T> Uni<T> missing(String organization) {
+        return organizations
+                .get(organization)
+                .chain(there -> Uni.createFrom().failure(new Problem(ProblemType.IMAGE_NOT_FOUND)));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.quarry.platform;
+
+import dev.quarry.problem.StartRefused;
+import io.quarkus.runtime.QuarkusBindException;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigValidationException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Says why a start failed: one clear line for what an operator can mend, the whole stack for anything else. */
+final class StartFailure {
+
+    private static final Logger LOG = Logger.getLogger("dev.quarry");
+
+    private StartFailure() {}
+
+    static void report(Throwable failure) {
+        var line = line(failure);
+        if (line == null) {
+            LOG.error("Quarry does not start", failure);
+        } else {
+            LOG.errorf("Quarry does not start: %s", line);
+        }
+    }
+
+    private static @Nullable String line(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            var line = known(cause);
+            if (line != null) {
+                return line;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String known(Throwable cause) {
+        if (cause instanceof StartRefused || cause instanceof ConfigurationException) {
+            return cause.getMessage();
+        }
+        if (cause instanceof QuarkusBindException bind) {
+            return "port " + bind.getPort() + " is taken by another process. Stop that one, or choose another port with"
+                    + " quarkus.http.port (environment: QUARKUS_HTTP_PORT).";
+        }
+        if (cause instanceof ConfigValidationException invalid) {
+            return invalid.getProblemCount() == 0
+                    ? invalid.getMessage()
+                    : invalid.getProblem(0).getMessage();
+        }
+        if (cause instanceof SQLException sql) {
+            return "the database at " + databaseUrl() + " cannot be used: " + firstLine(rootMessage(sql))
+                    + ". See quarry.database.url, .username and .password.";
+        }
+        return null;
+    }
+
+    private static String rootMessage(SQLException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
+                return cause instanceof UnknownHostException
+                        ? "unknown host " + cause.getMessage()
+                        : "connection refused";
+            }
+        }
+        return String.valueOf(failure.getMessage());
+    }
+
+    private static String firstLine(String text) {
+        return text.strip().lines().findFirst().orElse("").replaceAll("[.:]$", "");
+    }
+
+    private static String databaseUrl() {
+        return ConfigProvider.getConfig()
+                .getOptionalValue("quarry.database.url", String.class)
+                .orElse("quarry.database.url (unset)");
+    }
+}

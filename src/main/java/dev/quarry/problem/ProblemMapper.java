@@ -1,0 +1,58 @@
+package dev.quarry.problem;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every exception, the framework's own included, into one of rokka's two error bodies. */
+@RegisterForReflection(targets = {ErrorJson.class, ErrorJson.Content.class, AuthenticationErrorJson.class})
+public class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    @ServerExceptionMapper
+    Response problem(Problem problem, HttpServerRequest request) {
+        log(problem.type(), problem.detail(), problem, request);
+        return answer(problem.type(), problem.detail()).build();
+    }
+
+    /** What Quarkus REST refuses by itself: no such path, no such method, no such type. */
+    @ServerExceptionMapper
+    Response framework(WebApplicationException refusal, HttpServerRequest request) {
+        var type = FrameworkRefusals.typeOf(refusal.getResponse().getStatus());
+        log(type, type.message(), refusal, request);
+        var answer = answer(type, type.message());
+        var allow = refusal.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? answer.build()
+                : answer.header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    @ServerExceptionMapper
+    Response anythingElse(Throwable failure, HttpServerRequest request) {
+        log(ProblemType.INTERNAL, "Unexpected failure", failure, request);
+        return answer(ProblemType.INTERNAL, ProblemType.INTERNAL.message()).build();
+    }
+
+    private static Response.ResponseBuilder answer(ProblemType type, String detail) {
+        var body = type.body() == ProblemType.Body.AUTHENTICATION
+                ? AuthenticationErrorJson.of(type.status(), detail)
+                : ErrorJson.of(type.status(), detail);
+        var answer =
+                Response.status(type.status()).type(MediaType.APPLICATION_JSON).entity(body);
+        return type.retryable() ? answer.header(HttpHeaders.RETRY_AFTER, "1") : answer;
+    }
+
+    private static void log(ProblemType type, String detail, Throwable cause, HttpServerRequest request) {
+        if (type.status() >= 500) {
+            LOG.errorf(cause, "%s %s: %d %s", request.method(), request.path(), type.status(), detail);
+        } else {
+            LOG.debugf("%s %s: %d %s", request.method(), request.path(), type.status(), detail);
+        }
+    }
+}

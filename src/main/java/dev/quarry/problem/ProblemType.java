@@ -1,0 +1,79 @@
+package dev.quarry.problem;
+
+/**
+ * The one table of refusals and failures: what each answers, in rokka's words where rokka has some.
+ *
+ * <p>{@code retryable} says that the same request may succeed later unchanged; such answers carry {@code Retry-After}.
+ */
+public enum ProblemType {
+    INVALID_FIELD(400, "A field of the request is not valid."),
+    INVALID_BODY(400, "The request's body is not valid."),
+    MALFORMED_MULTIPART(400, "The body is not well-formed multipart/form-data."),
+    NO_FILE(400, "The request holds no file. Send multipart/form-data with a part that has a file name."),
+    KEY_MISSING(403, "API credentials are not supplied or not a valid format.", Body.AUTHENTICATION),
+    KEY_UNKNOWN(403, "API credentials are not valid.", Body.AUTHENTICATION),
+    NOT_ALLOWED(403, "This key may not do that."),
+    IMAGE_NOT_FOUND(404, "No source image found."),
+    ORGANIZATION_NOT_FOUND(404, "No organization found."),
+    PATH_NOT_FOUND(404, "There is nothing at this path. GET /openapi lists every path there is."),
+    METHOD_NOT_ALLOWED(405, "This path does not take that method."),
+    NOT_ACCEPTABLE(406, "This path answers in none of the types that the Accept header asks for."),
+    ORGANIZATION_EXISTS(409, "An organization of that name exists already."),
+    HASH_COLLISION(409, "Another file with the same SHA-1 but other bytes is stored already; this one is refused."),
+    TOO_LARGE(413, "The request is too large."),
+    UNSUPPORTED_MEDIA_TYPE(415, "The request's Content-Type is not one that this path takes."),
+    NOT_AN_IMAGE(415, "The file is not an image of a supported format."),
+    CLIENT_GONE(400, "The connection was closed before the request was complete."),
+    INTERNAL(500, "Something went wrong here. The log of the service says what."),
+    CONFLICT_RETRY(503, "Another request was faster. Send this one again.", true),
+    STORE_UNAVAILABLE(503, "The object store does not answer as it should. Try again.", true),
+    CATALOG_UNAVAILABLE(503, "The database does not answer. Try again.", true);
+
+    /** Which of rokka's two error bodies a problem is told in. */
+    public enum Body {
+        RESOURCE,
+        AUTHENTICATION
+    }
+
+    private final int status;
+    private final String message;
+    private final Body body;
+    private final boolean retryable;
+
+    ProblemType(int status, String message) {
+        this(status, message, Body.RESOURCE, false);
+    }
+
+    ProblemType(int status, String message, Body body) {
+        this(status, message, body, false);
+    }
+
+    ProblemType(int status, String message, boolean retryable) {
+        this(status, message, Body.RESOURCE, retryable);
+    }
+
+    ProblemType(int status, String message, Body body, boolean retryable) {
+        this.status = status;
+        this.message = message;
+        this.body = body;
+        this.retryable = retryable;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** What a client is told where nothing more precise is known. */
+    public String message() {
+        return message;
+    }
+
+    public Body body() {
+        return body;
+    }
+
+    public boolean retryable() {
+        return retryable;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.quarry.upload;
+
+import dev.quarry.blob.BlobKey;
+import dev.quarry.blob.BlobStore;
+import dev.quarry.blob.BlobWrite;
+import dev.quarry.blob.Chunk;
+import dev.quarry.journal.Journal;
+import io.smallrye.mutiny.Uni;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A write that is announced in the journal before its first byte goes to the store, and taken off the list when it is
+ * given up. Until then nothing happens anywhere, so that a file that turns out to be known costs nothing.
+ *
+ * <p>What a crash leaves: after the announcement a journal row without an object; after any byte an open upload or an
+ * object, and the row. The row is what leads to them.
+ */
+final class AnnouncedWrite {
+
+    private final BlobStore store;
+    private final Journal journal;
+    private final String organization;
+    private final BlobKey key;
+    private final Supplier<String> mediaType;
+    private boolean committed;
+
+    @Nullable
+    private BlobWrite write;
+
+    /** @param mediaType asked when the first byte goes out, by when the file's own bytes have told it */
+    AnnouncedWrite(BlobStore store, Journal journal, String organization, Supplier<String> mediaType) {
+        this.store = store;
+        this.journal = journal;
+        this.organization = organization;
+        this.key = BlobKey.fresh(organization);
+        this.mediaType = mediaType;
+    }
+
+    BlobKey key() {
+        return key;
+    }
+
+    Uni<Void> append(Chunk part) {
+        return announced().chain(announced -> announced.append(part));
+    }
+
+    Uni<Void> commit(Chunk rest) {
+        return announced().chain(announced -> announced.commit(rest)).invoke(() -> committed = true);
+    }
+
+    /** Gives up what was written, object or open upload; then the journal may forget it. */
+    Uni<Void> giveUp() {
+        if (write == null) {
+            return Uni.createFrom().voidItem();
+        }
+        var gone = committed ? store.delete(key) : write.cancel();
+        return gone.chain(() -> journal.forget(key));
+    }
+
+    private Uni<BlobWrite> announced() {
+        if (write != null) {
+            return Uni.createFrom().item(write);
+        }
+        return journal.announce(key, organization).map(ignored -> write = store.write(key, mediaType.get()));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.quarry.upload;
+
+import dev.quarry.image.BinaryHash;
+import dev.quarry.image.Fingerprint;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-1, SHA-256 and length of bytes as they pass. */
+final class Digests {
+
+    private final MessageDigest sha1 = digest("SHA-1");
+    private final MessageDigest sha256 = digest("SHA-256");
+    private long length;
+
+    void update(byte[] bytes, int offset, int count) {
+        sha1.update(bytes, offset, count);
+        sha256.update(bytes, offset, count);
+        length += count;
+    }
+
+    /** In bytes. */
+    long length() {
+        return length;
+    }
+
+    /** To be called once, behind the last byte. */
+    Fingerprint finish() {
+        var hex = HexFormat.of();
+        return new Fingerprint(new BinaryHash(hex.formatHex(sha1.digest())), hex.formatHex(sha256.digest()), length);
+    }
+
+    private static MessageDigest digest(String algorithm) {
+        try {
+            return MessageDigest.getInstance(algorithm);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has " + algorithm, e);
+        }
+    }
+}

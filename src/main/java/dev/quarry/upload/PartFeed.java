@@ -1,0 +1,111 @@
+package dev.quarry.upload;
+
+import dev.quarry.blob.Chunk;
+import dev.quarry.blob.Parts;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns pushed bytes into parts and hands them on one at a time: one part is under way, one is full and waits, and then
+ * the source must pause.
+ *
+ * <p>A part goes out only when more bytes follow it, so that a file that fits into one part is never split. All calls
+ * come from one context.
+ */
+final class PartFeed {
+
+    private final Parts parts;
+    private final Function<Chunk, Uni<Void>> sink;
+    private final Deque<Chunk> waiting = new ArrayDeque<>();
+    private final Runnable onProgress;
+    private boolean underWay;
+
+    @Nullable
+    private Throwable failure;
+
+    @Nullable
+    private Promise<Void> idle;
+
+    /** @param onProgress called whenever a part has arrived or failed */
+    PartFeed(int partSize, Function<Chunk, Uni<Void>> sink, Runnable onProgress) {
+        this.parts = new Parts(partSize);
+        this.sink = sink;
+        this.onProgress = onProgress;
+    }
+
+    void write(Buffer bytes) {
+        var at = 0;
+        while (at < bytes.length()) {
+            if (parts.room() == 0) {
+                waiting.add(parts.take());
+                next();
+            }
+            var end = Math.min(bytes.length(), at + parts.room());
+            parts.add(bytes.slice(at, end));
+            at = end;
+        }
+    }
+
+    /** Tells whether the source must pause. */
+    boolean isFull() {
+        return !waiting.isEmpty();
+    }
+
+    /** The failure of a part, if one failed; then no more are sent. */
+    @Nullable
+    Throwable failure() {
+        return failure;
+    }
+
+    /** Ends when no part is under way any more, with the failure of one if there was any. */
+    Uni<Void> idle() {
+        var promise = Promise.<Void>promise();
+        idle = promise;
+        signalIdle();
+        return Uni.createFrom().completionStage(promise.future().toCompletionStage());
+    }
+
+    /** What has not been handed on: the rest of the file, at most one part. */
+    Chunk rest() {
+        return parts.take();
+    }
+
+    private void next() {
+        if (underWay || failure != null) {
+            return;
+        }
+        var part = waiting.poll();
+        if (part != null) {
+            underWay = true;
+            // Where push meets Uni: the one place that must subscribe by itself. Its outcome is kept for idle().
+            var unused = sink.apply(part).subscribe().with(done -> arrived(null), this::arrived);
+        }
+    }
+
+    private void arrived(@Nullable Throwable problem) {
+        underWay = false;
+        if (problem != null) {
+            failure = problem;
+            waiting.clear();
+        }
+        next();
+        signalIdle();
+        onProgress.run();
+    }
+
+    private void signalIdle() {
+        if (idle == null || underWay) {
+            return;
+        }
+        if (failure != null) {
+            idle.tryFail(failure);
+        } else {
+            idle.tryComplete();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.quarry.upload.multipart;
+
+import io.vertx.core.buffer.Buffer;
+
+/** A buffer's bytes as the array they lie in, copied only where they do not lie in one. */
+public record HeapBytes(byte[] array, int offset, int length) {
+
+    public static HeapBytes of(Buffer buffer) {
+        var bytes = buffer.getByteBuf();
+        if (bytes.hasArray()) {
+            return new HeapBytes(bytes.array(), bytes.arrayOffset() + bytes.readerIndex(), bytes.readableBytes());
+        }
+        var copy = buffer.getBytes();
+        return new HeapBytes(copy, 0, copy.length);
+    }
+}

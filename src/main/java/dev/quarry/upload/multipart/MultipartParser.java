@@ -1,0 +1,147 @@
+package dev.quarry.upload.multipart;
+
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+import io.vertx.core.buffer.Buffer;
+
+/**
+ * Reads multipart/form-data (RFC 7578) as it comes, in pieces cut anywhere, and tells a listener of its parts. It holds
+ * back no more than a delimiter's length of a part and one part's headers.
+ */
+public final class MultipartParser {
+
+    private static final int MAX_HEADERS = 16 * 1024;
+    private static final int MAX_PADDING = 256;
+    private static final int BLANK_LINE_LENGTH = 4;
+
+    private enum State {
+        PREAMBLE,
+        AFTER_DELIMITER,
+        HEADERS,
+        BODY,
+        EPILOGUE
+    }
+
+    private final Delimiter delimiter;
+    private final MultipartListener listener;
+    private State state = State.PREAMBLE;
+    // The first delimiter may stand at the body's very beginning, without the line break that precedes all others.
+    private Buffer held = Buffer.buffer("\r\n");
+
+    public MultipartParser(Boundary boundary, MultipartListener listener) {
+        this.delimiter = new Delimiter(boundary);
+        this.listener = listener;
+    }
+
+    /**
+     * Takes the body's next bytes.
+     *
+     * @throws Problem {@link ProblemType#MALFORMED_MULTIPART}, or whatever the listener throws
+     */
+    public void feed(Buffer bytes) {
+        var data = held.length() == 0 ? bytes : held.appendBuffer(bytes);
+        held = Buffer.buffer();
+        var at = 0;
+        while (at >= 0 && at < data.length()) {
+            at = switch (state) {
+                case PREAMBLE, BODY -> untilDelimiter(data, at);
+                case AFTER_DELIMITER -> afterDelimiter(data, at);
+                case HEADERS -> headers(data, at);
+                case EPILOGUE -> data.length();
+            };
+        }
+    }
+
+    /** @throws Problem {@link ProblemType#MALFORMED_MULTIPART} if the body ended before its last delimiter */
+    public void finish() {
+        if (state != State.EPILOGUE) {
+            throw malformed("It ends before its closing delimiter; the upload was cut off.");
+        }
+    }
+
+    /** @return where to go on; -1 when more bytes are needed */
+    private int untilDelimiter(Buffer data, int at) {
+        var heap = HeapBytes.of(data);
+        var from = heap.offset() + at;
+        var to = heap.offset() + data.length();
+        var found = delimiter.find(heap.array(), from, to);
+        if (found >= 0) {
+            emit(data, at, found - heap.offset());
+            if (state == State.BODY) {
+                listener.partEnds();
+            }
+            state = State.AFTER_DELIMITER;
+            return found - heap.offset() + delimiter.length();
+        }
+        var safe = data.length() - delimiter.beginningAtEnd(heap.array(), from, to);
+        emit(data, at, safe);
+        return hold(data, safe);
+    }
+
+    private void emit(Buffer data, int from, int to) {
+        if (state == State.BODY && to > from) {
+            listener.partBytes(data.slice(from, to));
+        }
+    }
+
+    /** Behind a delimiter stands {@code --} at the end of all parts, or blanks and a line break. */
+    private int afterDelimiter(Buffer data, int at) {
+        if (data.length() - at < 2) {
+            return hold(data, at);
+        }
+        if (data.getByte(at) == '-' && data.getByte(at + 1) == '-') {
+            state = State.EPILOGUE;
+            return data.length();
+        }
+        var end = at;
+        while (end < data.length() && isBlank(data.getByte(end))) {
+            end++;
+        }
+        if (end - at > MAX_PADDING || end < data.length() && data.getByte(end) != '\r') {
+            throw malformed("A delimiter is not followed by a line break.");
+        }
+        if (end == data.length()) {
+            return hold(data, at);
+        }
+        state = State.HEADERS;
+        return end;
+    }
+
+    private int headers(Buffer data, int at) {
+        var end = blankLine(data, at);
+        if (end < 0 && data.length() - at <= MAX_HEADERS) {
+            return hold(data, at);
+        }
+        if (end < 0 || end - at > MAX_HEADERS) {
+            throw malformed("A part's headers are longer than " + MAX_HEADERS + " bytes.");
+        }
+        state = State.BODY;
+        listener.partBegins(PartHeaders.parse(data.getString(at, end)));
+        return end + BLANK_LINE_LENGTH;
+    }
+
+    private int hold(Buffer data, int from) {
+        held = Buffer.buffer().appendBuffer(data, from, data.length() - from);
+        return -1;
+    }
+
+    private static int blankLine(Buffer data, int from) {
+        for (var i = from; i + BLANK_LINE_LENGTH <= data.length(); i++) {
+            if (data.getByte(i) == '\r'
+                    && data.getByte(i + 1) == '\n'
+                    && data.getByte(i + 2) == '\r'
+                    && data.getByte(i + 3) == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isBlank(byte b) {
+        return b == ' ' || b == '\t';
+    }
+
+    private static Problem malformed(String why) {
+        return new Problem(ProblemType.MALFORMED_MULTIPART, "The body is not well-formed multipart/form-data. " + why);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.quarry.trial;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * Where try mode keeps everything:
+ *
+ * <pre>
+ * quarry-data/objects    the images' bytes
+ * quarry-data/postgres   the database
+ * quarry-data/program    PostgreSQL's binaries
+ * quarry-data/root-key   the key that acts as admin everywhere
+ * quarry-data/lock       held by the one process that uses the folder
+ * </pre>
+ */
+record DataFolder(Path root) {
+
+    private static final int KEY_BYTES = 32;
+
+    static DataFolder open(Path folder) throws CannotTry {
+        var root = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(root);
+            lock(root);
+            return new DataFolder(root);
+        } catch (IOException e) {
+            throw new CannotTry(
+                    "the folder " + root + " cannot be written to ("
+                            + e.getClass().getSimpleName()
+                            + "). Make it writable for this user, or start from another folder.",
+                    e);
+        }
+    }
+
+    Path objects() {
+        return root.resolve("objects");
+    }
+
+    Path database() {
+        return root.resolve("postgres");
+    }
+
+    Path program() {
+        return root.resolve("program");
+    }
+
+    String rootKey() throws CannotTry {
+        var file = root.resolve("root-key");
+        try {
+            if (Files.notExists(file)) {
+                var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+                Files.createFile(file, owner);
+                var key = new byte[KEY_BYTES];
+                new SecureRandom().nextBytes(key);
+                Files.writeString(file, HexFormat.of().formatHex(key));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new CannotTry("the file " + file + " cannot be read or written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Held until the process ends, however it ends. */
+    private static void lock(Path root) throws IOException, CannotTry {
+        var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            throw new CannotTry(
+                    "another Quarry uses " + root + ". Stop it (Ctrl-C in its terminal), or start from another folder.",
+                    null);
+        }
+    }
+}

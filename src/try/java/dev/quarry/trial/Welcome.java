@@ -1,0 +1,58 @@
+package dev.quarry.trial;
+
+import dev.quarry.access.NewOrganization;
+import dev.quarry.access.Organization;
+import dev.quarry.access.Organizations;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the organization that try mode works in, and says what to do next. */
+class Welcome {
+
+    // A picture of one pixel, so that the line works wherever it is pasted.
+    private static final String PIXEL =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGN4kKAAAAOEAWF1ULeKAAAAAElFTkSuQmCC";
+
+    private final Organizations organizations;
+    private final int port;
+
+    Welcome(Organizations organizations, @ConfigProperty(name = "quarkus.http.port") int port) {
+        this.organizations = organizations;
+        this.port = port;
+    }
+
+    void started(@Observes @Priority(Integer.MAX_VALUE) StartupEvent start) throws Throwable {
+        VertxContextSupport.subscribeAndAwait(this::organization);
+        System.out.println(text());
+    }
+
+    private Uni<Organization> organization() {
+        var name = LoopbackAccess.ORGANIZATION;
+        return organizations
+                .find(name)
+                .chain(found -> found.map(there -> Uni.createFrom().item(there))
+                        .orElseGet(() -> organizations.create(new NewOrganization(name, "My Company", ""))));
+    }
+
+    private String text() {
+        var host = "http://localhost:" + port;
+        var data = Path.of("quarry-data").toAbsolutePath();
+        return """
+
+               Quarry listens on %1$s
+               API document and UI: %1$s/openapi and %1$s/docs
+
+               Post an image (no key needed from this machine):
+
+                 echo %2$s | base64 -d | curl -F 'filedata=@-;filename=pixel.png' %1$s/sourceimages/%3$s
+
+               Images are kept in %4$s; the key that may do everything is in its file root-key.
+               Ctrl-C stops Quarry and its database.
+               """.formatted(host, PIXEL, LoopbackAccess.ORGANIZATION, data);
+    }
+}
