@@ -14,10 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** Organizations over HTTP. */
 @Path("/organizations/{organization}")
@@ -27,6 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         responseCode = "403",
         description = "The key is missing, unknown, or may not do that",
         content = @Content(schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
+@APIResponse(
+        responseCode = "503",
+        description = "The database does not answer; try again after Retry-After seconds",
+        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
 public class OrganizationResource {
 
     private final Organizations organizations;
@@ -62,11 +66,7 @@ public class OrganizationResource {
             responseCode = "413",
             description = "The body is longer than 1 MiB",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-    public Uni<OrganizationJson> create(
-            @Parameter(in = org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.PATH)
-                    @org.jboss.resteasy.reactive.RestPath
-                    String organization,
-            @Context HttpServerRequest request) {
+    public Uni<OrganizationJson> create(@RestPath String organization, @Context HttpServerRequest request) {
         caller.requireRoot();
         return JsonBody.read(request)
                 .map(body -> OrganizationBody.read(organization, body))
@@ -84,7 +84,7 @@ public class OrganizationResource {
             responseCode = "404",
             description = "There is none of that name; only the root key is told so",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-    public Uni<OrganizationJson> get(@org.jboss.resteasy.reactive.RestPath String organization) {
+    public Uni<OrganizationJson> get(@RestPath String organization) {
         return organizations.get(organization).map(OrganizationJson::of);
     }
 

@@ -31,7 +31,12 @@ class UnreadBody {
     }
 
     private void onEveryRequest(RoutingContext routing) {
-        routing.addEndHandler(ignored -> drain(routing.request()));
+        routing.addEndHandler(answered -> {
+            // A connection that broke has nothing left to read, and its request's handlers have yet to hear of it.
+            if (answered.succeeded()) {
+                drain(routing.request());
+            }
+        });
         routing.next();
     }
 

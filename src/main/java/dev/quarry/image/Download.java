@@ -2,5 +2,9 @@ package dev.quarry.image;
 
 import dev.quarry.blob.BlobContent;
 
-/** The entity of a download: an open object, written by {@link DownloadWriter}. */
-record Download(BlobContent content) {}
+/**
+ * The entity of a download: an open object, written by {@link DownloadWriter}.
+ *
+ * @param length in bytes
+ */
+record Download(BlobContent content, long length) {}

@@ -64,8 +64,9 @@ public class DownloadResource {
     public Uni<RestResponse<Download>> download(@RestPath String organization, @RestPath String hash) {
         return images.getStored(organization, hash)
                 .chain(stored -> images.open(stored)
-                        .map(content ->
-                                headers(stored.image(), RestResponse.ResponseBuilder.ok(new Download(content)))));
+                        .map(content -> new Download(
+                                content, stored.image().fingerprint().size()))
+                        .map(download -> headers(stored.image(), RestResponse.ResponseBuilder.ok(download))));
     }
 
     /** The same headers without a look at the object store: the row is the truth. */

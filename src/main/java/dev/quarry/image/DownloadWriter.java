@@ -1,5 +1,6 @@
 package dev.quarry.image;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -39,6 +40,8 @@ public class DownloadWriter implements ServerMessageBodyWriter<Download> {
     public void writeResponse(Download download, Type genericType, ServerRequestContext context) {
         var request = (ResteasyReactiveRequestContext) context;
         var response = request.unwrap(HttpServerResponse.class);
+        // The other headers follow by themselves; this one must be there before the first byte.
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(download.length()));
         request.suspend();
         var unused = download.content().pipeTo(response).subscribe().with(done -> request.resume(), failure -> {
             LOG.warnf("A download broke off: %s", failure.getMessage());

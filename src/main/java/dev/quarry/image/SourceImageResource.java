@@ -34,6 +34,10 @@ import org.jboss.resteasy.reactive.RestPath;
         responseCode = "404",
         description = "No such image or, told to the root key only, no such organization",
         content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "503",
+        description = "The database does not answer; try again after Retry-After seconds",
+        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
 public class SourceImageResource {
 
     private final SourceImages images;

@@ -7,6 +7,7 @@ package dev.quarry.problem;
  */
 public enum ProblemType {
     INVALID_FIELD(400, "A field of the request is not valid."),
+    MALFORMED_PATH(400, "The path holds a % that two hexadecimal digits do not follow. Write % itself as %25."),
     INVALID_BODY(400, "The request's body is not valid."),
     MALFORMED_MULTIPART(400, "The body is not well-formed multipart/form-data."),
     NO_FILE(400, "The request holds no file. Send multipart/form-data with a part that has a file name."),

@@ -1,5 +1,6 @@
 package dev.quarry.upload;
 
+import dev.quarry.http.Detached;
 import dev.quarry.http.RequestFlow;
 import dev.quarry.image.FileName;
 import dev.quarry.image.SourceImage;
@@ -49,11 +50,11 @@ final class MultipartUpload implements MultipartListener {
         request.endHandler(ignored -> attempt(this::end));
         request.exceptionHandler(gone -> received.tryFail(new Problem(ProblemType.CLIENT_GONE)));
         RequestFlow.start(request);
-        return Uni.createFrom()
+        return Detached.run(Uni.createFrom()
                 .completionStage(() -> received.future().toCompletionStage())
                 .chain(FileIntake::keep)
                 .onFailure()
-                .call(this::abandon);
+                .call(this::abandon));
     }
 
     @Override

@@ -1,0 +1,107 @@
+package dev.quarry.access;
+
+import static dev.quarry.testkit.Api.root;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import dev.quarry.testkit.QuarryServers;
+import dev.quarry.testkit.RawHttp;
+import dev.quarry.testkit.Stores;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(QuarryServers.class)
+class OrganizationResourceTest {
+
+    private static final String BODY =
+            "{\"billing_email\":\"billing@example.org\",\"display_name\":\"Organization Inc.\"}";
+
+    @Test
+    void makes_an_organization_and_gives_it_back() {
+        for (var method : new String[] {"PUT", "GET"}) {
+            root().body(method.equals("PUT") ? BODY : "")
+                    .request(method, "/organizations/rokka-js-test-new")
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Type", "application/json")
+                    .body("id", matchesPattern("[0-9a-f-]{36}"))
+                    .body("display_name", equalTo("Organization Inc."))
+                    .body("name", equalTo("rokka-js-test-new"))
+                    .body("billing_email", equalTo("billing@example.org"))
+                    .body("created", matchesPattern(".*\\+00:00"));
+        }
+    }
+
+    @Test
+    void reads_json_under_any_content_type() {
+        var n = 0;
+        for (var type : new String[] {
+            "text/plain;charset=UTF-8", "application/x-www-form-urlencoded", "application/json", "image/png"
+        }) {
+            var head = "PUT /organizations/typed-" + n++ + " HTTP/1.1\nHost: h\nConnection: close\n" + RawHttp.rootKey()
+                    + "\nContent-Type: " + type + "\nContent-Length: " + BODY.length() + "\n\n";
+            assertThat(RawHttp.exchange(head, BODY.getBytes(StandardCharsets.UTF_8), false))
+                    .startsWith("HTTP/1.1 200 ")
+                    .contains("\"display_name\":\"Organization Inc.\"");
+        }
+    }
+
+    @Test
+    void takes_no_name_twice() {
+        root().body(BODY).put("/organizations/taken").then().statusCode(200);
+        root().body("{\"display_name\":\"other\"}")
+                .put("/organizations/taken")
+                .then()
+                .statusCode(409)
+                .body("error.code", equalTo(409));
+        root().get("/organizations/taken").then().body("display_name", equalTo("Organization Inc."));
+    }
+
+    @Test
+    void refuses_bad_names_and_fields_and_makes_nothing() {
+        var before = Stores.snapshot();
+        for (var name : new String[] {"Upper", "under_score", "a".repeat(64), "a%00", "%20"}) {
+            root().body(BODY)
+                    .put("/organizations/" + name)
+                    .then()
+                    .statusCode(400)
+                    .body("error.message", containsString("lowercase letters"));
+        }
+        for (var body : new String[] {
+            "",
+            "{",
+            "[]",
+            "1",
+            "\"x\"",
+            "{} {}",
+            "{\"display_name\":1}",
+            "{\"billing_email\":\"nobody\"}",
+            "[".repeat(10_000),
+            "{\"display_name\":\"" + "x".repeat(300) + "\"}"
+        }) {
+            root().body(body)
+                    .put("/organizations/fine")
+                    .then()
+                    .statusCode(400)
+                    .header("Content-Type", "application/json")
+                    .body("error.code", equalTo(400));
+        }
+        root().body("x".repeat(1024 * 1024 + 1))
+                .put("/organizations/fine")
+                .then()
+                .statusCode(413);
+        assertThat(Stores.snapshot()).isEqualTo(before);
+    }
+
+    @Test
+    void is_a_404_where_there_is_none() {
+        for (var name : new String[] {"nobody", "No", "%00"}) {
+            root().get("/organizations/" + name).then().statusCode(404).body("error.code", equalTo(404));
+        }
+    }
+}

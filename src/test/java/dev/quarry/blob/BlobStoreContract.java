@@ -1,0 +1,198 @@
+package dev.quarry.blob;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.quarry.testkit.OnContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store promises; each store runs all of it. */
+public abstract class BlobStoreContract {
+
+    protected static Vertx vertx;
+
+    private BlobStore store;
+
+    protected abstract BlobStore newStore();
+
+    /** The keys of everything that can be seen in the store, looked at past the store. */
+    protected abstract List<String> visible();
+
+    /** Everything that lies in the store, whole or not: names of objects, of open uploads, of half-written files. */
+    protected abstract List<String> lying();
+
+    @BeforeAll
+    static void startVertx() {
+        vertx = Vertx.vertx();
+    }
+
+    @AfterAll
+    static void stopVertx() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @BeforeEach
+    void prepare() {
+        store = newStore();
+        await(store::prepare);
+    }
+
+    @Test
+    void gives_back_what_fits_into_one_part() {
+        for (var length : new int[] {1, 1000, store.partSize()}) {
+            var key = BlobKey.fresh("contract");
+            var bytes = random(length);
+            await(() -> store.write(key, "image/png").commit(chunk(bytes)));
+            assertThat(read(key, length)).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void gives_back_what_was_written_in_parts() {
+        var part = random(store.partSize());
+        for (var rest : new int[] {0, 1, store.partSize()}) {
+            var key = BlobKey.fresh("contract");
+            var tail = random(rest);
+            var write = store.write(key, "image/png");
+            await(() -> write.append(chunk(part)));
+            await(() -> write.append(chunk(part)));
+            await(() -> write.commit(chunk(tail)));
+            var whole = Buffer.buffer()
+                    .appendBytes(part)
+                    .appendBytes(part)
+                    .appendBytes(tail)
+                    .getBytes();
+            assertThat(read(key, whole.length)).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void shows_nothing_before_the_commit() {
+        var before = visible();
+        var write = store.write(BlobKey.fresh("contract"), "image/png");
+        await(() -> write.append(chunk(random(store.partSize()))));
+        assertThat(visible()).isEqualTo(before);
+        await(write::cancel);
+    }
+
+    @Test
+    void leaves_nothing_of_a_cancelled_write() {
+        var before = lying();
+        var untouched = store.write(BlobKey.fresh("contract"), "image/png");
+        await(untouched::cancel);
+        var begun = store.write(BlobKey.fresh("contract"), "image/png");
+        await(() -> begun.append(chunk(random(store.partSize()))));
+        await(begun::cancel);
+        await(begun::cancel);
+        assertThat(lying()).isEqualTo(before);
+    }
+
+    @Test
+    void deletes_an_object_and_minds_no_absent_one() {
+        var key = BlobKey.fresh("contract");
+        await(() -> store.write(key, "image/png").commit(chunk(random(10))));
+        await(() -> store.delete(key));
+        assertThatThrownBy(() -> read(key, 10))
+                .isInstanceOfSatisfying(
+                        BlobException.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(BlobException.Kind.MISSING));
+        await(() -> store.delete(key));
+    }
+
+    @Test
+    void deletes_what_an_interrupted_write_left() {
+        var before = lying();
+        var key = BlobKey.fresh("contract");
+        await(() -> store.write(key, "image/png").append(chunk(random(store.partSize()))));
+        // Another process cleans up: all it knows is the key.
+        await(() -> newStore().delete(key));
+        assertThat(lying()).isEqualTo(before);
+    }
+
+    @Test
+    void notices_an_object_of_another_length() {
+        var key = BlobKey.fresh("contract");
+        await(() -> store.write(key, "image/png").commit(chunk(random(10))));
+        for (var length : new int[] {9, 11}) {
+            assertThatThrownBy(() -> read(key, length))
+                    .isInstanceOfSatisfying(
+                            BlobException.class,
+                            failure -> assertThat(failure.kind()).isEqualTo(BlobException.Kind.CORRUPT));
+        }
+    }
+
+    @Test
+    void calls_back_on_the_callers_context() {
+        var key = BlobKey.fresh("contract");
+        var write = store.write(key, "image/png");
+        var part = chunk(random(store.partSize()));
+        assertStays(() -> write.append(part));
+        assertStays(() -> write.commit(chunk(random(5))));
+        assertStays(() -> store.open(key, store.partSize() + 5L).invoke(BlobContent::close));
+        assertStays(() -> store.delete(key));
+        assertStays(() -> store.open(key, 1).onFailure().recoverWithNull());
+    }
+
+    @Test
+    void lets_many_write_and_read_at_once() {
+        var keys = new ArrayList<BlobKey>();
+        var writes = new ArrayList<Uni<Void>>();
+        for (var i = 0; i < 50; i++) {
+            var key = BlobKey.fresh("contract");
+            keys.add(key);
+            writes.add(store.write(key, "image/png").commit(chunk(random(10_000 + i))));
+        }
+        await(() -> Uni.join().all(writes).andFailFast().replaceWithVoid());
+        for (var i = 0; i < 50; i++) {
+            assertThat(read(keys.get(i), 10_000 + i)).hasSize(10_000 + i);
+        }
+    }
+
+    private static void assertStays(Supplier<Uni<?>> call) {
+        var contexts = OnContext.await(vertx, () -> {
+            var before = Vertx.currentContext();
+            return call.get().map(done -> new Context[] {before, Vertx.currentContext()});
+        });
+        assertThat(contexts[1]).isSameAs(contexts[0]);
+    }
+
+    private byte[] read(BlobKey key, long length) {
+        return OnContext.await(
+                vertx,
+                () -> store.open(key, length).chain(content -> {
+                    var sink = new CollectingStream();
+                    return content.pipeTo(sink).map(done -> sink.bytes());
+                }));
+    }
+
+    protected static <T> T await(Supplier<Uni<T>> work) {
+        return OnContext.await(vertx, work);
+    }
+
+    private static byte[] random(int length) {
+        var bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        return bytes;
+    }
+
+    /** In pieces, as bytes come from a socket. */
+    private static Chunk chunk(byte[] bytes) {
+        var parts = new Parts(Math.max(1, bytes.length));
+        var whole = Buffer.buffer(bytes);
+        for (var at = 0; at < bytes.length; at += 60_000) {
+            parts.add(whole.slice(at, Math.min(bytes.length, at + 60_000)));
+        }
+        return parts.take();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.quarry.blob;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.WriteStream;
+
+/** Takes whatever comes. */
+final class CollectingStream implements WriteStream<Buffer> {
+
+    private final Buffer all = Buffer.buffer();
+
+    byte[] bytes() {
+        return all.getBytes();
+    }
+
+    @Override
+    public Future<Void> write(Buffer data) {
+        all.appendBuffer(data);
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public void write(Buffer data, Handler<AsyncResult<Void>> handler) {
+        write(data).onComplete(handler);
+    }
+
+    @Override
+    public void end(Handler<AsyncResult<Void>> handler) {
+        handler.handle(Future.succeededFuture());
+    }
+
+    @Override
+    public WriteStream<Buffer> exceptionHandler(Handler<Throwable> handler) {
+        return this;
+    }
+
+    @Override
+    public WriteStream<Buffer> setWriteQueueMaxSize(int maxSize) {
+        return this;
+    }
+
+    @Override
+    public boolean writeQueueFull() {
+        return false;
+    }
+
+    @Override
+    public WriteStream<Buffer> drainHandler(Handler<Void> handler) {
+        return this;
+    }
+}

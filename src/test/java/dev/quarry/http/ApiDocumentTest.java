@@ -1,0 +1,75 @@
+package dev.quarry.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import dev.quarry.testkit.QuarryServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(QuarryServers.class)
+class ApiDocumentTest {
+
+    @Test
+    void tells_every_operation_with_its_statuses() {
+        var document = document();
+        assertThat(operations(document))
+                .containsExactlyInAnyOrder(
+                        "createOrganization [200, 400, 403, 409, 413, 503]",
+                        "getOrganization [200, 403, 404, 503]",
+                        "createSourceImage [200, 400, 403, 404, 409, 413, 415, 503]",
+                        "listSourceImages [200, 400, 403, 404, 503]",
+                        "deleteSourceImagesByBinaryHash [204, 400, 403, 404, 503]",
+                        "getSourceImage [200, 403, 404, 503]",
+                        "deleteSourceImage [204, 403, 404, 503]",
+                        "downloadSourceImage [200, 403, 404, 503]",
+                        "headSourceImageDownload [200, 403, 404, 503]");
+    }
+
+    @Test
+    void describes_the_upload_form_the_error_bodies_and_the_key() {
+        var document = document();
+        var form = document.getMap("components.schemas.Upload.properties.filedata");
+        assertThat(form).containsEntry("format", "binary");
+        assertThat(document.getMap("components.schemas")).containsKeys("Error", "AuthenticationError", "SourceImage");
+        assertThat(document.getMap("components.securitySchemes.ApiKey"))
+                .containsEntry("type", "apiKey")
+                .containsEntry("in", "header")
+                .containsEntry("name", "Api-Key");
+        assertThat(document.getList("security")).isNotEmpty();
+        assertThat(document.getMap("paths.'/sourceimages/{organization}'.post.requestBody.content"))
+                .containsKey("multipart/form-data");
+    }
+
+    @Test
+    void is_json_when_asked_for_and_has_a_page() {
+        given().get("/openapi?format=json").then().statusCode(200).header("Content-Type", "application/json");
+        given().get("/docs").then().statusCode(200).body(containsString("swagger"));
+    }
+
+    private static JsonPath document() {
+        return given().get("/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static List<String> operations(JsonPath document) {
+        Map<String, Map<String, Object>> paths = document.getMap("paths");
+        return paths.values().stream()
+                .flatMap(path -> path.values().stream())
+                .filter(Map.class::isInstance)
+                .map(Map.class::cast)
+                .map(operation -> operation.get("operationId") + " "
+                        + ((Map<?, ?>) operation.get("responses"))
+                                .keySet().stream().sorted().toList())
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.quarry.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarry.testkit.PackagedQuarry;
+import dev.quarry.testkit.QuarryServers;
+import dev.quarry.testkit.TestPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A start that cannot succeed ends at once, with one line that names the property and the remedy. */
+class StartRefusalIT {
+
+    private Map<String, String> config;
+
+    @BeforeEach
+    void working() {
+        config = QuarryServers.config(TestPostgres.newDatabase(), "start-refusal");
+    }
+
+    @Test
+    void without_a_root_key() {
+        config.remove("quarry.access.root-key");
+        refuses("quarry.access.root-key");
+    }
+
+    @Test
+    void with_a_short_root_key() {
+        config.put("quarry.access.root-key", "k".repeat(31));
+        refuses("quarry.access.root-key", "at least 32 characters");
+    }
+
+    @Test
+    void on_a_port_that_is_taken() throws IOException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            config.put("quarkus.http.port", Integer.toString(other.getLocalPort()));
+            refuses("port " + other.getLocalPort() + " is taken", "quarkus.http.port");
+        }
+    }
+
+    @Test
+    void without_a_database() {
+        config.put("quarry.database.url", "postgresql://127.0.0.1:1/quarry");
+        refuses("postgresql://127.0.0.1:1/quarry", "connection refused", "quarry.database.url");
+    }
+
+    @Test
+    void with_a_database_that_does_not_exist() {
+        config.compute("quarry.database.url", (key, url) -> url + "_missing");
+        refuses("_missing", "quarry.database.url");
+    }
+
+    @Test
+    void without_a_store() {
+        config.put("quarry.blob.s3.endpoint", "http://127.0.0.1:1");
+        refuses("http://127.0.0.1:1", "quarry.blob.s3.endpoint");
+    }
+
+    @Test
+    void with_an_unknown_key() {
+        config.put("quarry.blob.store", "tape");
+        refuses("quarry.blob.store");
+    }
+
+    @Test
+    void with_a_folder_that_cannot_be_written() throws IOException {
+        var file = Files.createTempFile(Path.of("target").toAbsolutePath(), "not-a-folder", "");
+        config.put("quarry.blob.store", "file");
+        config.put("quarry.blob.file.directory", file.resolve("objects").toString());
+        refuses(file.toString(), "quarry.blob.file.directory");
+    }
+
+    private void refuses(String... words) {
+        try (var quarry = PackagedQuarry.launch(config)) {
+            assertThat(quarry.exitCode()).isNotZero();
+            var lines = quarry.output().lines().filter(line -> !line.isBlank()).toList();
+            assertThat(lines)
+                    .as(quarry.output())
+                    .anySatisfy(line ->
+                            assertThat(line).contains("Quarry does not start: ").contains(words));
+            assertThat(quarry.output()).doesNotContain("\tat ").doesNotContain(QuarryServers.ROOT_KEY);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.quarry.testkit;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The calls that most tests make, with the root key. */
+public final class Api {
+
+    private static final AtomicInteger ORGANIZATIONS = new AtomicInteger();
+
+    private Api() {}
+
+    public static RequestSpecification root() {
+        return given().header("Api-Key", QuarryServers.ROOT_KEY).urlEncodingEnabled(false);
+    }
+
+    /** @return the name of a new organization, which no other test uses */
+    public static String newOrganization() {
+        var name = "org-" + ORGANIZATIONS.incrementAndGet() + "-" + Long.toString(System.nanoTime(), 36);
+        root().body("{\"billing_email\":\"b@example.org\",\"display_name\":\"" + name + "\"}")
+                .put("/organizations/" + name)
+                .then()
+                .statusCode(200);
+        return name;
+    }
+
+    public static Response upload(String organization, String fileName, byte[] bytes) {
+        return root().multiPart("filedata", fileName, bytes, "application/octet-stream")
+                .post("/sourceimages/" + organization);
+    }
+
+    /** @return the new image's hash */
+    public static String uploaded(String organization, String fileName, byte[] bytes) {
+        return upload(organization, fileName, bytes)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].hash");
+    }
+}

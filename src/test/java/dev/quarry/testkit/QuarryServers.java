@@ -1,0 +1,42 @@
+package dev.quarry.testkit;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Gives the application under test a database and a bucket of its own, on the servers of this JVM. */
+public class QuarryServers implements QuarkusTestResourceLifecycleManager {
+
+    public static final String ROOT_KEY = "test-root-key-0123456789abcdef0123456789";
+
+    private static final AtomicInteger BUCKETS = new AtomicInteger();
+
+    @Override
+    public Map<String, String> start() {
+        var database = TestPostgres.newDatabase();
+        var bucket = "quarry-" + BUCKETS.incrementAndGet();
+        Stores.use(database, bucket);
+        return config(database, bucket);
+    }
+
+    /** What an application needs to run on these servers. */
+    public static Map<String, String> config(String database, String bucket) {
+        var config = new HashMap<String, String>();
+        config.put("quarry.database.url", database);
+        config.put("quarry.database.username", TestPostgres.USER);
+        config.put("quarry.blob.s3.endpoint", TestS3.endpoint());
+        config.put("quarry.blob.s3.bucket", bucket);
+        config.put("quarry.blob.s3.access-key", TestS3.ACCESS_KEY);
+        config.put("quarry.blob.s3.secret-key", TestS3.SECRET_KEY);
+        config.put("quarry.blob.s3.part-size", "5M");
+        config.put("quarry.upload.max-size", "40M");
+        config.put("quarry.access.root-key", ROOT_KEY);
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        // The servers end with the JVM; what they kept lies in the build folder.
+    }
+}

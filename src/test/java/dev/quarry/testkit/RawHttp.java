@@ -1,0 +1,57 @@
+package dev.quarry.testkit;
+
+import io.restassured.RestAssured;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Speaks HTTP byte by byte, for what a client library would tidy up. */
+public final class RawHttp {
+
+    private static final int PATIENCE_MILLIS = 15_000;
+
+    private RawHttp() {}
+
+    /** Sends exactly these bytes, ends its side, and gives back all that comes until the server closes. */
+    public static String exchange(String head, byte[] body) {
+        return exchange(head, body, true);
+    }
+
+    public static String exchange(String head, byte[] body, boolean endSide) {
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            var out = socket.getOutputStream();
+            out.write(head.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+            out.write(body);
+            out.flush();
+            if (endSide) {
+                socket.shutdownOutput();
+            }
+            var in = socket.getInputStream();
+            var answer = new ByteArrayOutputStream();
+            in.transferTo(answer);
+            return answer.toString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same for a request without a body. */
+    public static String get(String target, String... headers) {
+        return request("GET", target, headers);
+    }
+
+    public static String request(String method, String target, String... headers) {
+        var head = new StringBuilder(method + " " + target + " HTTP/1.1\nHost: localhost\nConnection: close\n");
+        for (var header : headers) {
+            head.append(header).append('\n');
+        }
+        return exchange(head.append('\n').toString(), new byte[0], false);
+    }
+
+    public static String rootKey() {
+        return "Api-Key: " + QuarryServers.ROOT_KEY;
+    }
+}

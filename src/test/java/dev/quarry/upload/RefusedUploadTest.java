@@ -1,0 +1,217 @@
+package dev.quarry.upload;
+
+import static dev.quarry.testkit.Api.root;
+import static dev.quarry.testkit.Api.upload;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.quarry.testkit.Api;
+import dev.quarry.testkit.Pictures;
+import dev.quarry.testkit.QuarryServers;
+import dev.quarry.testkit.RawHttp;
+import dev.quarry.testkit.Stores;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Bad input gets a clear answer and changes nothing in either store. */
+@QuarkusTest
+@QuarkusTestResource(QuarryServers.class)
+class RefusedUploadTest {
+
+    private String organization;
+    private Map<String, List<String>> before;
+
+    @BeforeEach
+    void remember() {
+        organization = Api.newOrganization();
+        before = Stores.snapshot();
+    }
+
+    @AfterEach
+    void nothing_has_changed() {
+        var after = Stores.snapshot();
+        before.forEach(
+                (place, content) -> assertThat(after.get(place)).as(place).containsExactlyElementsOf(content));
+    }
+
+    @Test
+    void refuses_an_empty_body() {
+        refused(
+                root().contentType("multipart/form-data; boundary=b")
+                        .post(path())
+                        .then(),
+                400,
+                "The body is empty");
+    }
+
+    @Test
+    void refuses_a_request_without_a_file() {
+        refused(root().multiPart("filedata", "just text").post(path()).then(), 400, "holds no file");
+        refused(upload(organization, "", Pictures.png(1, 1, 1)).then(), 400, "holds no file");
+    }
+
+    @Test
+    void refuses_two_files() {
+        refused(
+                root().multiPart("a", "a.png", Pictures.png(1, 1, 1))
+                        .multiPart("b", "b.png", Pictures.png(2, 2, 2))
+                        .post(path())
+                        .then(),
+                400,
+                "more than one file");
+    }
+
+    @Test
+    void refuses_a_text_file_called_image_png() {
+        var text = "Not a picture, whatever it is called. ".repeat(1000).getBytes(StandardCharsets.UTF_8);
+        refused(upload(organization, "image.png", text).then(), 415, "PNG, JPEG and GIF");
+    }
+
+    @Test
+    void refuses_an_empty_file_and_one_that_ends_too_early() {
+        refused(upload(organization, "a.png", new byte[0]).then(), 415, "ends too early");
+        refused(
+                upload(organization, "a.png", Arrays.copyOf(Pictures.png(1, 1, 1), 30))
+                        .then(),
+                415,
+                "ends too early");
+    }
+
+    @Test
+    void refuses_a_file_over_the_limit_by_its_length_and_by_its_bytes() {
+        var large = Pictures.noisyPng(43 * 1024 * 1024, 5);
+        refused(upload(organization, "a.png", large).then(), 413, "larger than 41943040 bytes");
+        var declared = RawHttp.exchange(
+                head("multipart/form-data; boundary=b") + "Content-Length: 99999999999\n\n", new byte[0], false);
+        assertThat(declared).startsWith("HTTP/1.1 413 ").contains("\"code\":413");
+    }
+
+    @Test
+    void refuses_a_large_file_over_the_limit_after_parts_of_it_were_stored() {
+        // Chunked, so that only the bytes themselves tell.
+        var large = Pictures.noisyPng(41 * 1024 * 1024, 6);
+        var body = ("--b\r\nContent-Disposition: form-data; name=f; filename=a.png\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        var chunks = new ByteArrayOutputStream();
+        for (var bytes : new byte[][] {body, large}) {
+            chunks.writeBytes((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            chunks.writeBytes(bytes);
+            chunks.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        var answer = RawHttp.exchange(
+                head("multipart/form-data; boundary=b") + "Transfer-Encoding: chunked\n\n",
+                chunks.toByteArray(),
+                false);
+        assertThat(answer).startsWith("HTTP/1.1 413 ");
+    }
+
+    @Test
+    void refuses_a_body_that_is_cut_off() {
+        var whole = multipart("a.png", Pictures.noisyPng(6 * 1024 * 1024, 7));
+        for (var length : new int[] {10, 100, 3_000_000, whole.length - 8, whole.length - 3}) {
+            // The declared length fits: the request is whole, its multipart body is not.
+            var cut = Arrays.copyOf(whole, length);
+            var answer = RawHttp.exchange(
+                    head("multipart/form-data; boundary=b") + "Content-Length: " + length + "\n\n", cut, false);
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("cut off");
+        }
+    }
+
+    @Test
+    void keeps_nothing_of_an_upload_whose_client_goes_away() throws Exception {
+        var whole = multipart("a.png", Pictures.noisyPng(12 * 1024 * 1024, 8));
+        var cut = Arrays.copyOf(whole, whole.length - 1000);
+        RawHttp.exchange(head("multipart/form-data; boundary=b") + "Content-Length: " + whole.length + "\n\n", cut);
+        for (var tries = 0; tries < 100 && !Stores.snapshot().equals(before); tries++) {
+            Thread.sleep(50);
+        }
+    }
+
+    @Test
+    void refuses_a_missing_or_bad_boundary_and_other_types() {
+        for (var type : new String[] {
+            "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=a\u00e4b"
+        }) {
+            assertThat(post(type)).startsWith("HTTP/1.1 400 ").contains("boundary");
+        }
+        for (var type : new String[] {"application/json", "text/plain", "multipart/mixed; boundary=b"}) {
+            assertThat(post(type)).startsWith("HTTP/1.1 415 ").contains("multipart/form-data");
+        }
+    }
+
+    @Test
+    void refuses_names_that_no_file_can_have() {
+        var png = Pictures.png(1, 1, 1);
+        refused(upload(organization, "n".repeat(10_000) + ".png", png).then(), 400, "1 to 255 characters");
+        for (var name : new String[] {"a\u0000b.png", "a\u0007b.png", "folder/"}) {
+            var body = multipart(name, png);
+            var answer = RawHttp.exchange(
+                    head("multipart/form-data; boundary=b") + "Content-Length: " + body.length + "\n\n", body, false);
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("file name");
+        }
+    }
+
+    @Test
+    void refuses_an_organization_that_does_not_exist_before_it_reads() {
+        for (var name : new String[] {"nobody", "No_Name", "a%00b", "%2e%2e", "..%2f..%2fetc"}) {
+            var body = multipart("a.png", Pictures.png(1, 1, 1));
+            var answer = RawHttp.exchange(
+                    "POST /sourceimages/" + name + " HTTP/1.1\nHost: h\nConnection: close\n" + RawHttp.rootKey()
+                            + "\nContent-Type: multipart/form-data; boundary=b\nContent-Length: " + body.length
+                            + "\n\n",
+                    body,
+                    false);
+            assertThat(answer).as(name).startsWith("HTTP/1.1 404 ").contains("{\"error\":{\"code\":404,");
+        }
+    }
+
+    @Test
+    void refuses_a_part_whose_headers_never_end() {
+        var body = "--b\r\n" + "X-Filler: 1\r\n".repeat(2000);
+        var answer = RawHttp.exchange(
+                head("multipart/form-data; boundary=b") + "Content-Length: " + body.length() + "\n\n",
+                body.getBytes(StandardCharsets.US_ASCII),
+                false);
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("16384 bytes");
+    }
+
+    private String path() {
+        return "/sourceimages/" + organization;
+    }
+
+    private String post(String type) {
+        var body = multipart("a.png", Pictures.png(1, 1, 1));
+        return RawHttp.exchange(head(type) + "Content-Length: " + body.length + "\n\n", body, false);
+    }
+
+    private String head(String type) {
+        return "POST " + path() + " HTTP/1.1\nHost: localhost\nConnection: close\n" + RawHttp.rootKey()
+                + "\nContent-Type: " + type + "\n";
+    }
+
+    private static byte[] multipart(String fileName, byte[] bytes) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"" + fileName + "\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.US_ASCII));
+        return body.toByteArray();
+    }
+
+    private static void refused(ValidatableResponse answer, int status, String words) {
+        answer.statusCode(status)
+                .header("Content-Type", "application/json")
+                .body("error.code", equalTo(status))
+                .body("error.message", containsString(words));
+    }
+}
