@@ -1,0 +1,50 @@
+package dev.quarry.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProblemTypeTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void has_an_error_status_and_a_message_of_one_whole_sentence_at_least(ProblemType type) {
+        assertThat(type.status()).isBetween(400, 599);
+        assertThat(type.message()).hasSizeGreaterThan(10).endsWith(".").doesNotContain("\n");
+    }
+
+    @Test
+    void a_missing_image_is_told_in_the_words_a_client_looks_for() {
+        assertThat(ProblemType.IMAGE_NOT_FOUND.status()).isEqualTo(404);
+        assertThat(ProblemType.IMAGE_NOT_FOUND.message()).contains("No source image found");
+    }
+
+    @Test
+    void only_a_missing_or_unknown_key_is_told_in_the_authentication_body() {
+        assertThat(where(type -> type.body() == ProblemType.Body.AUTHENTICATION))
+                .containsExactly(ProblemType.KEY_MISSING, ProblemType.KEY_UNKNOWN)
+                .allMatch(type -> type.status() == 403);
+    }
+
+    @Test
+    void what_is_told_to_be_sent_again_is_exactly_what_answers_503() {
+        assertThat(where(ProblemType::retryable))
+                .isNotEmpty()
+                .containsExactlyElementsOf(where(type -> type.status() == 503));
+    }
+
+    @Test
+    void a_key_that_is_not_allowed_and_an_unknown_key_differ_in_body_alone() {
+        assertThat(ProblemType.NOT_ALLOWED.status()).isEqualTo(403);
+        assertThat(ProblemType.NOT_ALLOWED.body()).isEqualTo(ProblemType.Body.RESOURCE);
+    }
+
+    private static List<ProblemType> where(Predicate<ProblemType> condition) {
+        return Arrays.stream(ProblemType.values()).filter(condition).toList();
+    }
+}
