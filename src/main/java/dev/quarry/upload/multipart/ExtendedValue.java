@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** {@code UTF-8''na%C3%AFve.png}: a parameter in any script (RFC 8187). */
@@ -24,9 +25,12 @@ final class ExtendedValue {
         var bytes = new ByteArrayOutputStream();
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c != '%') {
+            if (c != '%' && c < 0x80) {
                 bytes.write(c);
-            } else if (i + 2 < text.length() && isHex(text.charAt(i + 1)) && isHex(text.charAt(i + 2))) {
+            } else if (c == '%'
+                    && i + 2 < text.length()
+                    && HexFormat.isHexDigit(text.charAt(i + 1))
+                    && HexFormat.isHexDigit(text.charAt(i + 2))) {
                 bytes.write(Integer.parseInt(text, i + 1, i + 3, 16));
                 i += 2;
             } else {
@@ -41,9 +45,5 @@ final class ExtendedValue {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isHex(char c) {
-        return Character.digit(c, 16) >= 0;
     }
 }
