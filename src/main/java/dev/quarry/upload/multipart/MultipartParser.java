@@ -97,10 +97,10 @@ public final class MultipartParser {
         while (end < data.length() && isBlank(data.getByte(end))) {
             end++;
         }
-        if (end - at > MAX_PADDING || end < data.length() && data.getByte(end) != '\r') {
+        if (end - at > MAX_PADDING || isOther(data, end, '\r') || isOther(data, end + 1, '\n')) {
             throw malformed("A delimiter is not followed by a line break.");
         }
-        if (end == data.length()) {
+        if (end + 1 >= data.length()) {
             return hold(data, at);
         }
         state = State.HEADERS;
@@ -109,7 +109,7 @@ public final class MultipartParser {
 
     private int headers(Buffer data, int at) {
         var end = blankLine(data, at);
-        if (end < 0 && data.length() - at <= MAX_HEADERS) {
+        if (end < 0 && data.length() - at < MAX_HEADERS + BLANK_LINE_LENGTH) {
             return hold(data, at);
         }
         if (end < 0 || end - at > MAX_HEADERS) {
@@ -135,6 +135,10 @@ public final class MultipartParser {
             }
         }
         return -1;
+    }
+
+    private static boolean isOther(Buffer data, int at, char expected) {
+        return at < data.length() && data.getByte(at) != expected;
     }
 
     private static boolean isBlank(byte b) {
