@@ -61,7 +61,8 @@ public final class ImageScanner {
      * @throws Problem {@link ProblemType#NOT_AN_IMAGE} if they end too early to tell
      */
     public ImageFacts finish() {
-        return facts.or(() -> reader.flatMap(FormatReader::atEnd)).orElseThrow(() -> notAnImage("it ends too early."));
+        return facts.or(() -> reader.flatMap(FormatReader::atEnd).map(ImageScanner::checked))
+                .orElseThrow(() -> notAnImage("it ends too early."));
     }
 
     private void advance() {

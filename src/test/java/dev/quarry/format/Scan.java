@@ -1,0 +1,38 @@
+package dev.quarry.format;
+
+import dev.quarry.problem.Problem;
+import java.util.Optional;
+
+/** Feeds a scanner in pieces. */
+final class Scan {
+
+    private Scan() {}
+
+    static ImageFacts whole(byte[] file) {
+        return cutAt(file, file.length);
+    }
+
+    static ImageFacts cutAt(byte[] file, int cut) {
+        var scanner = new ImageScanner();
+        scanner.accept(file, 0, cut);
+        scanner.accept(file, cut, file.length - cut);
+        return scanner.finish();
+    }
+
+    static ImageFacts byteByByte(byte[] file) {
+        var scanner = new ImageScanner();
+        for (var i = 0; i < file.length; i++) {
+            scanner.accept(file, i, 1);
+        }
+        return scanner.finish();
+    }
+
+    /** Empty where the file is refused; any other failure than a refusal comes through. */
+    static Optional<ImageFacts> attempt(byte[] file) {
+        try {
+            return Optional.of(whole(file));
+        } catch (Problem refusal) {
+            return Optional.empty();
+        }
+    }
+}
