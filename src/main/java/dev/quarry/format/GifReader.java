@@ -16,7 +16,7 @@ final class GifReader implements FormatReader {
 
     private int width;
     private int height;
-    private int bitDepth;
+    private int bitDepth = 1;
     private boolean transparency;
     private int frames;
 
@@ -29,7 +29,6 @@ final class GifReader implements FormatReader {
         width = bytes.u16le(6);
         height = bytes.u16le(8);
         var flags = bytes.u8(10);
-        bitDepth = (flags >> 4 & 7) + 1;
         return Step.skipThenRead(colorTable(flags), 1, this::block);
     }
 
@@ -68,8 +67,14 @@ final class GifReader implements FormatReader {
         return length == 0 ? Step.read(1, this::block) : Step.skipThenRead(length, 1, this::subBlock);
     }
 
-    private static long colorTable(int flags) {
-        return (flags & 0x80) == 0 ? 0 : 3L << (flags & 7) + 1;
+    /** @return the table's length in bytes; the largest of them decides the depth */
+    private long colorTable(int flags) {
+        if ((flags & 0x80) == 0) {
+            return 0;
+        }
+        var bits = (flags & 7) + 1;
+        bitDepth = Math.max(bitDepth, bits);
+        return 3L << bits;
     }
 
     /** Many files in the wild lack the trailer, and every browser shows them. */
