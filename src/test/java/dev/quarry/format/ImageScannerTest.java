@@ -130,6 +130,18 @@ class ImageScannerTest {
                 .contains("first bytes");
     }
 
+    @Test
+    void one_pixel_is_enough() {
+        var onePixel = new FileBytes()
+                .bytes(SampleGif.head("GIF89a", 1, 1, 1), SampleGif.picture())
+                .done();
+
+        assertThat(Scan.whole(SamplePng.png(1, 1, 8, SamplePng.RGB)).width()).isEqualTo(1);
+        assertThat(Scan.whole(SampleJpeg.jpeg(SampleJpeg.BASELINE, 1, 1, 3)).height())
+                .isEqualTo(1);
+        assertThat(Scan.whole(onePixel).height()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "GIF89a", "GIF89a\0"})
     void refuses_a_file_of_nothing_or_next_to_nothing(String text) {

@@ -40,16 +40,17 @@ class PngReaderTest {
                 .isTrue();
     }
 
-    @Test
-    void tells_a_size_that_needs_all_its_bytes() {
+    @ParameterizedTest
+    @CsvSource({"16909060, 84281096", "2147483647, 2147483647"})
+    void tells_a_size_that_needs_all_its_bytes(int width, int height) {
         var file = new FileBytes()
-                .bytes(signature(), header(0x01020304, 0x7fffffff, 8, SamplePng.RGB), chunk("IDAT"))
+                .bytes(signature(), header(width, height, 8, SamplePng.RGB), chunk("IDAT"))
                 .done();
 
         var facts = Scan.whole(file);
 
-        assertThat(facts.width()).isEqualTo(0x01020304);
-        assertThat(facts.height()).isEqualTo(0x7fffffff);
+        assertThat(facts.width()).isEqualTo(width);
+        assertThat(facts.height()).isEqualTo(height);
     }
 
     @ParameterizedTest

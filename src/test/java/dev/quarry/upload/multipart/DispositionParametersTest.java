@@ -43,6 +43,7 @@ class DispositionParametersTest {
 
         assertThat(parameters.get("name")).contains("a\"; filename=\"x");
         assertThat(parameters.get("filename")).contains("y.png");
+        assertThat(get("name", "form-data; filename=\"a.png;\"; name=f")).isEqualTo("f");
     }
 
     @Test

@@ -191,7 +191,10 @@ class MultipartParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", " x", "\n", "\rx", "-x", " --", "ary"})
     void refuses_a_delimiter_without_a_line_break(String behind) {
-        assertMalformed("--bound" + behind + "\r\n" + FILE + "data\r\n--bound--")
+        var body = "--bound" + behind + "\r\n" + FILE + "data\r\n--bound--";
+
+        assertMalformed(body).contains("line break");
+        assertRefused(ProblemType.MALFORMED_MULTIPART, () -> parsed(singleBytes(bytes(body))))
                 .contains("line break");
     }
 
