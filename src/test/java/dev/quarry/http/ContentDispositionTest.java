@@ -50,7 +50,7 @@ class ContentDispositionTest {
 
     @Test
     void the_likeness_has_one_underscore_for_each_character_it_cannot_show() {
-        assertThat(ContentDisposition.attachment("é\"\\%🐈.png")).endsWith("; filename=\"_____.png\"");
+        assertThat(ContentDisposition.attachment("é\"\\%🐈\u007f ~.png")).endsWith("; filename=\"______ ~.png\"");
     }
 
     @Test
