@@ -3,19 +3,22 @@ package dev.quarry.catalog;
 import dev.quarry.blob.BlobKey;
 import dev.quarry.image.NewImage;
 import dev.quarry.image.SourceImage;
+import dev.quarry.image.UploadedFile;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The transaction that turns stored bytes into a source image.
+ * The transaction that turns stored bytes into source images.
  *
- * <p>What a crash leaves, statement by statement: before the commit the object is in the store and in the journal, after
- * it the object is in the store and named by its blob row. There is no moment at which a row names no object.
+ * <p>What a crash leaves: before the commit the objects are in the store and in the journal, after it they are in the
+ * store and named by their blob rows. There is no moment at which a row names no object.
  */
 @ApplicationScoped
 class ImageCommit {
@@ -28,80 +31,69 @@ class ImageCommit {
         this.database = database;
     }
 
-    /** Makes an image of a blob that is there; empty if none is. */
-    Uni<Optional<SourceImage>> adopt(NewImage image) {
-        return retried(database.transaction(session -> lockBlob(session, image)
-                .chain(there -> there
-                        ? upsert(session, image).map(Optional::of)
-                        : Uni.createFrom().item(Optional.empty()))));
-    }
-
-    /** Makes an image of an announced object; of the blob that was faster if there is one. */
-    Uni<SourceImage> create(NewImage image, BlobKey key) {
-        return retried(database.transaction(session -> insertBlob(session, image, key)
-                .chain(won -> won ? JournalRows.settle(session, key) : yieldToWinner(session, image, key))
-                .chain(() -> upsert(session, image))));
-    }
-
-    /** A blob row that is locked shared cannot end while an image begins to use it. */
-    private static Uni<Boolean> lockBlob(Mutiny.Session session, NewImage image) {
-        return session.createNativeQuery(
-                        "select sha256 from blob where organization = :organization and binary_hash = :binary_hash"
-                                + " for share",
-                        String.class)
-                .setParameter("organization", image.organization())
-                .setParameter("binary_hash", image.fingerprint().binaryHash().value())
-                .getSingleResultOrNull()
-                .invoke(sha256 -> refuseCollision(image, sha256))
-                .map(sha256 -> sha256 != null);
-    }
-
-    private static void refuseCollision(NewImage image, @Nullable String sha256) {
-        if (sha256 != null && !sha256.equals(image.fingerprint().sha256())) {
-            throw new Problem(ProblemType.HASH_COLLISION);
-        }
-    }
-
-    private static Uni<Boolean> insertBlob(Mutiny.Session session, NewImage image, BlobKey key) {
-        var fingerprint = image.fingerprint();
-        return session.createNativeQuery("""
-                        insert into blob (organization, binary_hash, sha256, size, object_key)
-                        values (:organization, :binary_hash, :sha256, :size, :key)
-                        on conflict (organization, binary_hash) do nothing
-                        """)
-                .setParameter("organization", image.organization())
-                .setParameter("binary_hash", fingerprint.binaryHash().value())
-                .setParameter("sha256", fingerprint.sha256())
-                .setParameter("size", fingerprint.size())
-                .setParameter("key", key.value())
-                .executeUpdate()
-                .map(inserted -> inserted == 1);
-    }
-
-    private static Uni<Void> yieldToWinner(Mutiny.Session session, NewImage image, BlobKey key) {
-        return lockBlob(session, image)
-                .chain(there -> there
-                        ? JournalRows.makeDue(session, key)
-                        // The winner's blob ended in this very moment: only a new attempt can tell what holds.
-                        : Uni.createFrom().failure(new Problem(ProblemType.CONFLICT_RETRY)));
-    }
-
-    private static Uni<SourceImage> upsert(Mutiny.Session session, NewImage image) {
-        return ImageUpsert.run(session, image)
-                .chain(() -> SourceImageEntity.<SourceImageEntity>find(
-                                "from SourceImageEntity i join fetch i.blob"
-                                        + " where i.organization = ?1 and i.hash = ?2",
-                                image.organization(),
-                                image.hash())
-                        .<SourceImageEntity>singleResult())
-                .map(SourceImageEntity::toSourceImage);
-    }
-
-    /** Two images that begin alike may choose one short hash at once; the slower one chooses again. */
-    private static <T> Uni<T> retried(Uni<T> transaction) {
-        return transaction
+    Uni<List<SourceImage>> run(List<UploadedFile> files) {
+        return database.transaction(session -> keepAll(session, files))
+                // Two images that begin alike may choose one short hash at once; the slower one chooses again.
                 .onFailure(failure -> "source_image_short_hash".equals(Database.violatedConstraint(failure)))
                 .retry()
                 .atMost(TRIES);
+    }
+
+    /** In the order of their hashes: two requests that hold the same files must not lock each other out. */
+    private static Uni<List<SourceImage>> keepAll(Mutiny.Session session, List<UploadedFile> files) {
+        var kept = new HashMap<UploadedFile, SourceImage>();
+        var all = Uni.createFrom().voidItem();
+        for (var file : inLockOrder(files)) {
+            all = all.chain(() -> keep(session, file))
+                    .invoke(image -> kept.put(file, image))
+                    .replaceWithVoid();
+        }
+        return all.map(done -> inOrder(files, kept));
+    }
+
+    private static List<UploadedFile> inLockOrder(List<UploadedFile> files) {
+        return files.stream()
+                .sorted(Comparator.comparing(
+                        file -> file.image().fingerprint().binaryHash().value()))
+                .toList();
+    }
+
+    private static List<SourceImage> inOrder(List<UploadedFile> files, Map<UploadedFile, SourceImage> kept) {
+        return files.stream().map(kept::get).toList();
+    }
+
+    private static Uni<SourceImage> keep(Mutiny.Session session, UploadedFile file) {
+        var image = file.image();
+        return file.key()
+                .map(key -> nameObject(session, image, key))
+                .orElseGet(() -> useKnownBytes(session, image))
+                .chain(() -> ImageUpsert.run(session, image))
+                // A clean session: it would answer from memory when one request holds the same bytes twice.
+                .chain(() -> read(session.clear(), image));
+    }
+
+    private static Uni<Void> nameObject(Mutiny.Session session, NewImage image, BlobKey key) {
+        return BlobRows.insert(session, image.organization(), image.fingerprint(), key)
+                .chain(won -> won
+                        ? JournalRows.settle(session, key)
+                        : useKnownBytes(session, image).chain(() -> JournalRows.makeDue(session, key)));
+    }
+
+    private static Uni<Void> useKnownBytes(Mutiny.Session session, NewImage image) {
+        return BlobRows.lock(session, image.organization(), image.fingerprint())
+                .chain(there -> there
+                        ? Uni.createFrom().voidItem()
+                        // The bytes ended in this very moment: only a new attempt can bring them back.
+                        : Uni.createFrom().failure(new Problem(ProblemType.CONFLICT_RETRY)));
+    }
+
+    private static Uni<SourceImage> read(Mutiny.Session session, NewImage image) {
+        return session.createQuery(
+                        "from SourceImageEntity i join fetch i.blob where i.organization = :organization and i.hash = :hash",
+                        SourceImageEntity.class)
+                .setParameter("organization", image.organization())
+                .setParameter("hash", image.hash())
+                .getSingleResult()
+                .map(SourceImageEntity::toSourceImage);
     }
 }

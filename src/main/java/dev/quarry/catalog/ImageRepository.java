@@ -1,13 +1,13 @@
 package dev.quarry.catalog;
 
-import dev.quarry.blob.BlobKey;
 import dev.quarry.image.BinaryHash;
+import dev.quarry.image.Fingerprint;
 import dev.quarry.image.ImageCatalog;
 import dev.quarry.image.ImageRef;
 import dev.quarry.image.ListQuery;
-import dev.quarry.image.NewImage;
 import dev.quarry.image.Page;
 import dev.quarry.image.SourceImage;
+import dev.quarry.image.UploadedFile;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -35,13 +35,13 @@ class ImageRepository implements ImageCatalog {
     }
 
     @Override
-    public Uni<Optional<SourceImage>> adopt(NewImage image) {
-        return commit.adopt(image);
+    public Uni<Boolean> knows(String organization, Fingerprint fingerprint) {
+        return database.stateless(session -> BlobRows.isKnown(session, organization, fingerprint));
     }
 
     @Override
-    public Uni<SourceImage> create(NewImage image, BlobKey key) {
-        return commit.create(image, key);
+    public Uni<List<SourceImage>> commit(List<UploadedFile> files) {
+        return commit.run(files);
     }
 
     @Override

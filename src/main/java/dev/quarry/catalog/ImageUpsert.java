@@ -6,7 +6,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * The statement that makes an image or brings one up to date: an upload of known bytes gives the image its new name,
- * keeps {@code created} and everything else, and revives it if it was deleted.
+ * keeps {@code created} and what it does not mention, and revives it if it was deleted.
  */
 final class ImageUpsert {
 
@@ -30,10 +30,16 @@ final class ImageUpsert {
     private static final String UPSERT = """
             insert into source_image (
                 organization, hash, short_hash, binary_hash, name,
-                format, width, height, color_space, bit_depth, alpha, frames, orientation)
+                format, width, height, color_space, bit_depth, alpha, frames, orientation,
+                user_metadata)
             values (:organization, :hash, %s, :binary_hash, :name,
-                :format, :width, :height, :color_space, :bit_depth, :alpha, :frames, :orientation)
-            on conflict (organization, hash) do update set name = excluded.name, deleted = null
+                :format, :width, :height, :color_space, :bit_depth, :alpha, :frames, :orientation,
+                jsonb_strip_nulls(cast(cast(:user_metadata as text) as jsonb)))
+            on conflict (organization, hash) do update set
+                name = excluded.name,
+                deleted = null,
+                user_metadata = jsonb_strip_nulls(
+                    source_image.user_metadata || cast(cast(:user_metadata as text) as jsonb))
             """.formatted(SHORT_HASH);
 
     private ImageUpsert() {}
@@ -53,6 +59,7 @@ final class ImageUpsert {
                 .setParameter("alpha", facts.alpha())
                 .setParameter("frames", facts.frames())
                 .setParameter("orientation", facts.orientation())
+                .setParameter("user_metadata", image.userMetadata().json().toString())
                 .executeUpdate()
                 .replaceWithVoid();
     }

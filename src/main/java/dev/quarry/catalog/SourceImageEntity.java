@@ -19,7 +19,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code source_image}. */
@@ -66,6 +69,10 @@ class SourceImageEntity extends PanacheEntityBase {
     int frames;
     short orientation;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "user_metadata")
+    Map<String, Object> userMetadata;
+
     /** Needs the blob to be fetched. */
     SourceImage toSourceImage() {
         var facts = new ImageFacts(
@@ -84,7 +91,8 @@ class SourceImageEntity extends PanacheEntityBase {
                 new Fingerprint(new BinaryHash(binaryHash), blob.sha256, blob.size),
                 created,
                 new FileName(name),
-                facts);
+                facts,
+                userMetadata);
     }
 
     SourceImage.Stored toStored() {

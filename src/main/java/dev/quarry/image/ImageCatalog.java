@@ -1,6 +1,5 @@
 package dev.quarry.image;
 
-import dev.quarry.blob.BlobKey;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +11,17 @@ public interface ImageCatalog {
     Uni<Optional<SourceImage.Stored>> find(String organization, ImageRef ref);
 
     /**
-     * Makes an image of bytes that the organization has already; empty, and nothing changed, if it does not have them.
-     * Fails with {@link dev.quarry.problem.ProblemType#HASH_COLLISION} if it has other bytes of that SHA-1.
+     * Tells whether the organization has these bytes. Fails with
+     * {@link dev.quarry.problem.ProblemType#HASH_COLLISION} if it has other bytes of that SHA-1.
      */
-    Uni<Optional<SourceImage>> adopt(NewImage image);
+    Uni<Boolean> knows(String organization, Fingerprint fingerprint);
 
     /**
-     * Makes an image of an object that was announced and written under {@code key}. If the organization has got the
-     * bytes from elsewhere meanwhile, those are used and the object becomes due for deletion, in one transaction.
+     * Makes images of uploaded files, all of them or none, in one transaction, and gives them in the same order. Where
+     * the organization has got an object's bytes from elsewhere meanwhile, those are used and the object becomes due for
+     * deletion.
      */
-    Uni<SourceImage> create(NewImage image, BlobKey key);
+    Uni<List<SourceImage>> commit(List<UploadedFile> files);
 
     /** A page, newest first. */
     Uni<Page<SourceImage>> list(String organization, ListQuery query);

@@ -3,12 +3,14 @@ package dev.quarry.image;
 import dev.quarry.blob.BlobKey;
 import dev.quarry.format.ImageFacts;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * An original image of an organization.
  *
  * @param hash its identity, 40 lowercase hexadecimal digits; never changes
  * @param shortHash the shortest prefix of at least 6 digits that was unique in the organization when it was made
+ * @param userMetadata what users say of it, by field
  * @param created when these bytes first came to the organization
  */
 public record SourceImage(
@@ -18,7 +20,8 @@ public record SourceImage(
         Fingerprint fingerprint,
         Instant created,
         FileName name,
-        ImageFacts facts) {
+        ImageFacts facts,
+        Map<String, Object> userMetadata) {
 
     /** Where the image is found, relative to the service: rokka's {@code link}. */
     public String link() {

@@ -77,7 +77,7 @@ public record SourceImageJson(
         @Schema(description = "Empty until dynamic metadata can be set") @JsonProperty("dynamic_metadata")
         Map<String, Object> dynamicMetadata,
 
-        @Schema(description = "Empty until user metadata can be set") @JsonProperty("user_metadata")
+        @Schema(description = "What was sent as meta_user") @JsonProperty("user_metadata")
         Map<String, Object> userMetadata,
 
         @JsonProperty("protected") boolean isProtected,
@@ -108,7 +108,7 @@ public record SourceImageJson(
                 image.link(),
                 StaticMetadataJson.of(image),
                 Map.of(),
-                Map.of(),
+                image.userMetadata(),
                 false,
                 false,
                 facts.opaque(),

@@ -24,8 +24,10 @@ public enum ProblemType {
     TOO_LARGE(413, "The request is too large."),
     UNSUPPORTED_MEDIA_TYPE(415, "The request's Content-Type is not one that this path takes."),
     NOT_AN_IMAGE(415, "The file is not an image of a supported format."),
+    TOO_SLOW(408, "The request's bytes come too slowly."),
     CLIENT_GONE(400, "The connection was closed before the request was complete."),
     INTERNAL(500, "Something went wrong here. The log of the service says what."),
+    OVERLOADED(503, "Too many uploads at once. Try again.", true),
     CONFLICT_RETRY(503, "Another request was faster. Send this one again.", true),
     STORE_UNAVAILABLE(503, "The object store does not answer as it should. Try again.", true),
     CATALOG_UNAVAILABLE(503, "The database does not answer. Try again.", true);

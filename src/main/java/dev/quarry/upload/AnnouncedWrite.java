@@ -41,6 +41,12 @@ final class AnnouncedWrite {
         return key;
     }
 
+    /** The key, once the object is there whole; null before, and after it was given up. */
+    @Nullable
+    BlobKey committedKey() {
+        return committed ? key : null;
+    }
+
     Uni<Void> append(Chunk part) {
         return announced().chain(announced -> announced.append(part));
     }
@@ -55,6 +61,7 @@ final class AnnouncedWrite {
             return Uni.createFrom().voidItem();
         }
         var gone = committed ? store.delete(key) : write.cancel();
+        committed = false;
         return gone.chain(() -> journal.forget(key));
     }
 

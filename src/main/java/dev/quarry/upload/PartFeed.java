@@ -7,12 +7,13 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns pushed bytes into parts and hands them on one at a time: one part is under way, one is full and waits, and then
- * the source must pause.
+ * Turns pushed bytes into parts and hands them on one at a time. While one is under way the next is filled, if there is
+ * memory for a second one; otherwise, and when that one is full too, the source must pause.
  *
  * <p>A part goes out only when more bytes follow it, so that a file that fits into one part is never split. All calls
  * come from one context.
@@ -21,9 +22,11 @@ final class PartFeed {
 
     private final Parts parts;
     private final Function<Chunk, Uni<Void>> sink;
-    private final Deque<Chunk> waiting = new ArrayDeque<>();
+    private final BooleanSupplier secondPart;
     private final Runnable onProgress;
+    private final Deque<Chunk> waiting = new ArrayDeque<>();
     private boolean underWay;
+    private boolean overlaps;
 
     @Nullable
     private Throwable failure;
@@ -31,10 +34,14 @@ final class PartFeed {
     @Nullable
     private Promise<Void> idle;
 
-    /** @param onProgress called whenever a part has arrived or failed */
-    PartFeed(int partSize, Function<Chunk, Uni<Void>> sink, Runnable onProgress) {
+    /**
+     * @param secondPart asked for memory for one more part when the first goes out, until it says yes
+     * @param onProgress called whenever a part has arrived or failed
+     */
+    PartFeed(int partSize, Function<Chunk, Uni<Void>> sink, BooleanSupplier secondPart, Runnable onProgress) {
         this.parts = new Parts(partSize);
         this.sink = sink;
+        this.secondPart = secondPart;
         this.onProgress = onProgress;
     }
 
@@ -53,7 +60,7 @@ final class PartFeed {
 
     /** Tells whether the source must pause. */
     boolean isFull() {
-        return !waiting.isEmpty();
+        return !waiting.isEmpty() || underWay && !overlaps;
     }
 
     /** The failure of a part, if one failed; then no more are sent. */
@@ -82,8 +89,12 @@ final class PartFeed {
         var part = waiting.poll();
         if (part != null) {
             underWay = true;
+            overlaps = overlaps || secondPart.getAsBoolean();
             // Where push meets Uni: the one place that must subscribe by itself. Its outcome is kept for idle().
-            var unused = sink.apply(part).subscribe().with(done -> arrived(null), this::arrived);
+            var unused = Uni.createFrom()
+                    .deferred(() -> sink.apply(part))
+                    .subscribe()
+                    .with(done -> arrived(null), this::arrived);
         }
     }
 

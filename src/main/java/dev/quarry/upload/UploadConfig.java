@@ -3,12 +3,47 @@ package dev.quarry.upload;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.Optional;
 
-/** What an upload may be. */
+/** What an upload may be, and what it may take. */
 @ConfigMapping(prefix = "quarry.upload")
 public interface UploadConfig {
 
-    /** The largest file that is taken. */
+    /** The largest file that is taken, and the largest request. */
     @WithDefault("2G")
     MemorySize maxSize();
+
+    /** The most files that one request may hold. */
+    @WithDefault("100")
+    @Min(1)
+    int maxFiles();
+
+    /**
+     * What all uploads together may hold in memory; at least one part of the store. Two fifths of the heap where it is
+     * not set.
+     */
+    Optional<MemorySize> memory();
+
+    /** How many uploads may wait for memory; one more is told to come back. */
+    @WithDefault("1000")
+    @Min(0)
+    int queue();
+
+    /** How long an upload may wait for memory before it is told to come back. */
+    @WithDefault("30s")
+    Duration queueTimeout();
+
+    /** How long an upload may take in all. */
+    @WithDefault("1h")
+    Duration maxDuration();
+
+    /** How long a client may send nothing while Quarry waits for it. */
+    @WithDefault("30s")
+    Duration stallTimeout();
+
+    /** How many bytes a second a client must send on average, once the stall timeout has passed. */
+    @WithDefault("1K")
+    MemorySize minRate();
 }

@@ -10,12 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Encoding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,24 +37,35 @@ public class UploadResource {
     @POST
     @Operation(
             operationId = "createSourceImage",
-            summary = "Upload an image",
-            description = "Streams one file into the store. The answer is a list of one. Uploading bytes that the"
-                    + " organization has already gives the same image with the new name; nothing is stored twice.")
+            summary = "Upload images",
+            description = "Streams files into the store: those of a form, or one that is the body itself. All of them"
+                    + " become images, in their order, or none does. Bytes that the organization has already give the same"
+                    + " image with the new name; nothing is stored twice.")
+    @Parameter(
+            name = "name",
+            in = ParameterIn.QUERY,
+            description = "The file's name, where the body is the file itself",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 255, examples = "cartman.png"))
     @RequestBody(
             required = true,
-            description = "Any part that has a file name is the file, whatever its field is called.",
-            content =
-                    @Content(
-                            mediaType = MediaType.MULTIPART_FORM_DATA,
-                            schema = @Schema(implementation = UploadForm.class),
-                            encoding = @Encoding(name = "filedata", contentType = "image/png, image/jpeg, image/gif")))
+            description = "Any part that has a file name is a file, whatever its field is called.",
+            content = {
+                @Content(
+                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                        schema = @Schema(implementation = UploadForm.class),
+                        encoding = {
+                            @Encoding(name = "filedata", contentType = "image/png, image/jpeg, image/gif"),
+                            @Encoding(name = "meta_user[0]", contentType = "application/json")
+                        }),
+                @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "200",
-            description = "The stored image",
+            description = "The stored images, one item for each file",
             content = @Content(schema = @Schema(implementation = SourceImageListJson.class)))
     @APIResponse(
             responseCode = "400",
-            description = "The body is empty, cut off or malformed, holds no file or more than one, or a bad file name",
+            description = "The body is empty, cut off or malformed, holds no file, or a bad file name or field",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     @APIResponse(
             responseCode = "403",
@@ -64,23 +76,28 @@ public class UploadResource {
             description = "No such organization; only the root key is told so",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     @APIResponse(
+            responseCode = "408",
+            description = "The bytes come too slowly",
+            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(
             responseCode = "409",
             description = "Another file with the same SHA-1 is stored already",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     @APIResponse(
             responseCode = "413",
-            description = "The file is larger than quarry.upload.max-size",
+            description = "A file or the request is larger than quarry.upload.max-size, or there are too many files",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     @APIResponse(
             responseCode = "415",
-            description = "The body is not multipart/form-data, or the file is not an image of a supported format",
+            description =
+                    "The body is neither multipart/form-data nor an image, or a file is not an image of a supported format",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     @APIResponse(
             responseCode = "503",
-            description = "A store does not answer; nothing was kept, or the same upload is safe to repeat",
+            description = "Too many uploads at once, or a store does not answer; the same upload is safe to repeat",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     public Uni<SourceImageListJson> create(@RestPath String organization, @Context HttpServerRequest request) {
-        return uploads.receive(organization, request).map(image -> SourceImageListJson.ofUpload(List.of(image)));
+        return uploads.receive(organization, request).map(SourceImageListJson::ofUpload);
     }
 
     /** The form, for the API document; Quarry reads it by itself. */
@@ -89,5 +106,12 @@ public class UploadResource {
 
         @Schema(type = SchemaType.STRING, format = "binary", description = "The image file", required = true)
         String filedata();
+
+        @Schema(
+                name = "meta_user[0]",
+                type = SchemaType.OBJECT,
+                description = "User metadata of the first file; [1] is that of the second. A field that is null goes.",
+                examples = "{\"title\":\"A picture\",\"int:number\":1}")
+        Object userMetadata();
     }
 }

@@ -2,73 +2,98 @@ package dev.quarry.upload;
 
 import dev.quarry.access.Organizations;
 import dev.quarry.blob.BlobStore;
-import dev.quarry.format.ImageScanner;
-import dev.quarry.image.FileName;
 import dev.quarry.image.ImageCatalog;
 import dev.quarry.image.SourceImage;
-import dev.quarry.journal.Journal;
+import dev.quarry.image.UploadedFile;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
+import dev.quarry.reactive.Detached;
+import dev.quarry.upload.form.FormFields;
+import dev.quarry.upload.form.MetadataFields;
+import dev.quarry.upload.memory.MemoryLease;
+import dev.quarry.upload.memory.MemoryPool;
 import dev.quarry.upload.multipart.Boundary;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.BiFunction;
 
-/** Takes uploads. */
+/**
+ * Takes uploads.
+ *
+ * <p>Once a request is let in, it runs to its end whether or not its client stays: either all of it is kept, or nothing.
+ */
 @ApplicationScoped
 public class Uploads {
-
-    // Delimiters, headers and fields come on top of a file that is just small enough.
-    private static final long SLACK = 2L * 1024 * 1024;
 
     private final Organizations organizations;
     private final ImageCatalog catalog;
     private final BlobStore store;
-    private final Journal journal;
-    private final long maxSize;
+    private final Intakes intakes;
+    private final MemoryPool memory;
+    private final UploadConfig config;
+    private final Vertx vertx;
 
-    Uploads(Organizations organizations, ImageCatalog catalog, BlobStore store, Journal journal, UploadConfig config) {
+    Uploads(
+            Organizations organizations,
+            ImageCatalog catalog,
+            BlobStore store,
+            Intakes intakes,
+            MemoryPool memory,
+            UploadConfig config,
+            Vertx vertx) {
         this.organizations = organizations;
         this.catalog = catalog;
         this.store = store;
-        this.journal = journal;
-        this.maxSize = config.maxSize().asLongValue();
+        this.intakes = intakes;
+        this.memory = memory;
+        this.config = config;
+        this.vertx = vertx;
     }
 
-    /**
-     * Receives a multipart request with one file. What can be refused by the request's head is refused before a byte of
-     * the body is read.
-     */
-    public Uni<SourceImage> receive(String organization, HttpServerRequest request) {
-        var boundary = Boundary.of(request.getHeader(HttpHeaders.CONTENT_TYPE));
-        requireLength(request);
-        return organizations
-                .get(organization)
-                .map(there -> new MultipartUpload(
-                        request, boundary, (name, onProgress) -> intake(organization, name, onProgress)))
-                .chain(MultipartUpload::receive);
+    /** Receives a request's files. What its head tells is refused before a byte of its body is read. */
+    public Uni<List<SourceImage>> receive(String organization, HttpServerRequest request) {
+        var head = UploadHead.of(request, config.maxSize().asLongValue());
+        return organizations.get(organization).chain(there -> Detached.run(admit(organization, head, request)));
     }
 
-    private FileIntake intake(String organization, FileName name, Runnable onProgress) {
-        var scanner = new ImageScanner();
-        var target = new AnnouncedWrite(
-                store, journal, organization, () -> scanner.format().mediaType());
-        var feed = new PartFeed(store.partSize(), target::append, onProgress);
-        return new FileIntake(organization, name, maxSize, catalog, scanner, target, feed);
+    private Uni<List<SourceImage>> admit(String organization, UploadHead head, HttpServerRequest request) {
+        return memory.lease(head.memory(store.partSize()))
+                .chain(lease -> receive(organization, head, request, lease).eventually(lease::release));
     }
 
-    private void requireLength(HttpServerRequest request) {
-        var declared = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (declared == null) {
-            return;
-        }
-        if ("0".equals(declared)) {
-            throw new Problem(ProblemType.NO_FILE, "The body is empty. " + ProblemType.NO_FILE.message());
-        }
-        // Vert.x has made sure that it is a number.
-        if (declared.length() > 18 || Long.parseLong(declared) > maxSize + SLACK) {
-            throw new Problem(ProblemType.TOO_LARGE, "The file is larger than " + maxSize + " bytes, the limit here.");
+    private Uni<List<SourceImage>> receive(
+            String organization, UploadHead head, HttpServerRequest request, MemoryLease lease) {
+        var bytes = new RequestBytes(request, head.maxRequest(), new Pace(vertx, config, System::nanoTime));
+        var submission = new Submission(organization, catalog);
+        BiFunction<FileLabel, Runnable, FileIntake> intake =
+                (label, onProgress) -> intakes.begin(organization, label, lease, onProgress);
+        var files = head.boundary()
+                .map(boundary -> multipart(bytes, boundary, submission, intake))
+                .orElseGet(() -> new RawUpload(bytes, submission, intake).receive(head.rawName()));
+        return files.onFailure().call(submission::abandon).chain(submission::commit);
+    }
+
+    private Uni<List<UploadedFile>> multipart(
+            RequestBytes bytes,
+            Boundary boundary,
+            Submission submission,
+            BiFunction<FileLabel, Runnable, FileIntake> intake) {
+        var metadata = new MetadataFields();
+        return new MultipartUpload(bytes, boundary, submission, new FormFields(metadata), config.maxFiles(), intake)
+                .receive()
+                .map(done -> {
+                    metadata.requireFiles(submission.size());
+                    return submission.files(metadata::userMetadata);
+                })
+                .invoke(Uploads::requireFile);
+    }
+
+    private static void requireFile(List<UploadedFile> files) {
+        if (files.isEmpty()) {
+            throw new Problem(ProblemType.NO_FILE);
         }
     }
 }

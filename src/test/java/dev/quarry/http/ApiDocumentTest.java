@@ -23,7 +23,7 @@ class ApiDocumentTest {
                 .containsExactlyInAnyOrder(
                         "createOrganization [200, 400, 403, 409, 413, 503]",
                         "getOrganization [200, 403, 404, 503]",
-                        "createSourceImage [200, 400, 403, 404, 409, 413, 415, 503]",
+                        "createSourceImage [200, 400, 403, 404, 408, 409, 413, 415, 503]",
                         "listSourceImages [200, 400, 403, 404, 503]",
                         "deleteSourceImagesByBinaryHash [204, 400, 403, 404, 503]",
                         "getSourceImage [200, 403, 404, 503]",

@@ -4,6 +4,7 @@ import dev.quarry.format.ColorSpace;
 import dev.quarry.format.ImageFacts;
 import dev.quarry.format.ImageFormat;
 import java.time.Instant;
+import java.util.Map;
 
 /** Source images as they come from the catalog. */
 final class SampleSourceImages {
@@ -23,7 +24,8 @@ final class SampleSourceImages {
                         1203),
                 Instant.parse("2019-12-10T11:13:24.123456Z"),
                 new FileName("cartman.png"),
-                facts);
+                facts,
+                Map.of());
     }
 
     static SourceImage cartman() {
@@ -40,6 +42,7 @@ final class SampleSourceImages {
                 some.fingerprint(),
                 some.created().minusSeconds(number),
                 some.name(),
-                some.facts());
+                some.facts(),
+                some.userMetadata());
     }
 }

@@ -4,6 +4,7 @@ import io.minio.GetObjectArgs;
 import io.minio.ListObjectsArgs;
 import io.minio.MinioAsyncClient;
 import io.minio.MinioClient;
+import io.minio.RemoveObjectArgs;
 import io.minio.messages.Item;
 import io.minio.messages.Upload;
 import java.net.URI;
@@ -74,6 +75,15 @@ public final class TestS3 {
                 var object = client.getObject(
                         GetObjectArgs.builder().bucket(bucket).object(key).build())) {
             return object.readAllBytes();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static void delete(String bucket, String key) {
+        try (var client = client()) {
+            client.removeObject(
+                    RemoveObjectArgs.builder().bucket(bucket).object(key).build());
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

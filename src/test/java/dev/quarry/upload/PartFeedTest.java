@@ -20,7 +20,7 @@ class PartFeedTest {
 
     private final List<String> sent = new ArrayList<>();
     private final Deque<UniEmitter<? super Void>> underWay = new ArrayDeque<>();
-    private final PartFeed feed = new PartFeed(4, this::send, this::progress);
+    private final PartFeed feed = new PartFeed(4, this::send, () -> true, this::progress);
     private int progress;
 
     @Test
@@ -85,6 +85,7 @@ class PartFeedTest {
                     taken.add(text(part));
                     return Uni.createFrom().voidItem();
                 },
+                () -> true,
                 () -> {});
         eager.write(Buffer.buffer("abcdefghijkl"));
 

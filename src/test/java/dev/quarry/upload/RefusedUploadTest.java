@@ -61,14 +61,78 @@ class RefusedUploadTest {
     }
 
     @Test
-    void refuses_two_files() {
+    void keeps_none_of_several_files_if_one_is_refused_and_says_which() {
         refused(
                 root().multiPart("a", "a.png", Pictures.png(1, 1, 1))
-                        .multiPart("b", "b.png", Pictures.png(2, 2, 2))
+                        .multiPart("b", "large.png", Pictures.noisyPng(11 * 1024 * 1024, 9))
+                        .multiPart("c", "c.png", "text".getBytes(StandardCharsets.UTF_8))
+                        .multiPart("d", "d.png", Pictures.png(2, 2, 2))
+                        .post(path())
+                        .then(),
+                415,
+                "File 2 (c.png): ");
+    }
+
+    @Test
+    void refuses_more_files_than_the_limit() {
+        var request = root();
+        for (var i = 0; i < 101; i++) {
+            request.multiPart("f" + i, i + ".png", Pictures.png(1 + i, 1, i));
+        }
+        refused(request.post(path()).then(), 413, "more than 100 files");
+    }
+
+    @Test
+    void refuses_metadata_that_is_none() {
+        for (var value : new String[] {"", "text", "[1]", "1", "\"[]\"", "{", "[".repeat(5000), "null"}) {
+            refused(
+                    root().multiPart("f", "a.png", Pictures.png(3, 3, 3))
+                            .multiPart("meta_user[0]", value)
+                            .post(path())
+                            .then(),
+                    400,
+                    "meta_user[0]");
+        }
+        refused(
+                root().multiPart("f", "a.png", Pictures.png(3, 3, 3))
+                        .multiPart("meta_user[1]", "{}")
                         .post(path())
                         .then(),
                 400,
-                "more than one file");
+                "belongs to no file");
+        refused(
+                root().multiPart("f", "a.png", Pictures.png(3, 3, 3))
+                        .multiPart("meta_user[0]", "{\"a\":\"" + "x".repeat(70_000) + "\"}")
+                        .post(path())
+                        .then(),
+                400,
+                "65536 bytes");
+    }
+
+    @Test
+    void refuses_what_would_change_the_identity_until_it_can() {
+        for (var field : new String[] {"meta_dynamic[0]", "meta_dynamic[0][subject_area]"}) {
+            refused(
+                    root().multiPart("f", "a.png", Pictures.png(3, 3, 3))
+                            .multiPart(field, "{\"subject_area\":{\"x\":1,\"y\":2}}")
+                            .post(path())
+                            .then(),
+                    400,
+                    "dynamic metadata is not supported yet");
+        }
+        refused(
+                root().multiPart("f", "a.png", Pictures.png(3, 3, 3))
+                        .multiPart("options[0]", "{\"protected\":true}")
+                        .post(path())
+                        .then(),
+                400,
+                "protected");
+    }
+
+    @Test
+    void refuses_a_raw_body_that_is_not_what_it_says() {
+        var answer = RawHttp.exchange(head("image/png") + "Content-Length: 5000\n\n", new byte[5000], false);
+        assertThat(answer).startsWith("HTTP/1.1 415 ").contains("File 0 (image): ");
     }
 
     @Test

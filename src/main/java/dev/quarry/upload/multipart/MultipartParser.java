@@ -25,6 +25,7 @@ public final class MultipartParser {
     private final Delimiter delimiter;
     private final MultipartListener listener;
     private State state = State.PREAMBLE;
+    private boolean suspended;
     // The first delimiter may stand at the body's very beginning, without the line break that precedes all others.
     private Buffer held = Buffer.buffer("\r\n");
 
@@ -42,7 +43,7 @@ public final class MultipartParser {
         var data = held.length() == 0 ? bytes : held.appendBuffer(bytes);
         held = Buffer.buffer();
         var at = 0;
-        while (at >= 0 && at < data.length()) {
+        while (at >= 0 && at < data.length() && !suspended) {
             at = switch (state) {
                 case PREAMBLE, BODY -> untilDelimiter(data, at);
                 case AFTER_DELIMITER -> afterDelimiter(data, at);
@@ -50,6 +51,20 @@ public final class MultipartParser {
                 case EPILOGUE -> data.length();
             };
         }
+        if (suspended && at >= 0) {
+            held = data.getBuffer(at, data.length());
+        }
+    }
+
+    /** To be called by the listener: no more of the body is looked at until {@link #proceed}. */
+    public void suspend() {
+        suspended = true;
+    }
+
+    /** Goes on where the listener suspended; throws as {@link #feed} does. */
+    public void proceed() {
+        suspended = false;
+        feed(Buffer.buffer());
     }
 
     /** @throws Problem {@link ProblemType#MALFORMED_MULTIPART} if the body ended before its last delimiter */

@@ -1,4 +1,4 @@
-package dev.quarry.http;
+package dev.quarry.reactive;
 
 import io.smallrye.mutiny.Uni;
 

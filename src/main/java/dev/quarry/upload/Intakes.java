@@ -1,0 +1,34 @@
+package dev.quarry.upload;
+
+import dev.quarry.blob.BlobStore;
+import dev.quarry.format.ImageScanner;
+import dev.quarry.image.ImageCatalog;
+import dev.quarry.journal.Journal;
+import dev.quarry.upload.memory.MemoryLease;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Sets up what a file passes through. */
+@ApplicationScoped
+class Intakes {
+
+    private final ImageCatalog catalog;
+    private final BlobStore store;
+    private final Journal journal;
+    private final long maxSize;
+
+    Intakes(ImageCatalog catalog, BlobStore store, Journal journal, UploadConfig config) {
+        this.catalog = catalog;
+        this.store = store;
+        this.journal = journal;
+        this.maxSize = config.maxSize().asLongValue();
+    }
+
+    /** @param onProgress called when a part has arrived or failed */
+    FileIntake begin(String organization, FileLabel label, MemoryLease memory, Runnable onProgress) {
+        var scanner = new ImageScanner();
+        var target = new AnnouncedWrite(
+                store, journal, organization, () -> scanner.format().mediaType());
+        var feed = new PartFeed(store.partSize(), target::append, () -> memory.tryExtend(store.partSize()), onProgress);
+        return new FileIntake(organization, label, maxSize, catalog, scanner, target, feed);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.quarry.upload;
+
+import dev.quarry.blob.BlobStore;
+import dev.quarry.problem.StartRefused;
+import dev.quarry.upload.memory.MemoryPool;
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** The one pool that all uploads of the process share. */
+@Singleton
+class UploadMemory {
+
+    // Beside the parts stand the JVM itself, the sockets' buffers and everything that is not an upload.
+    private static final double SHARE_OF_HEAP = 0.4;
+
+    @Produces
+    @Singleton
+    @Startup
+    MemoryPool pool(Vertx vertx, UploadConfig config, BlobStore store) {
+        var capacity = config.memory()
+                .map(MemorySize::asLongValue)
+                .orElseGet(() ->
+                        Math.max(store.partSize(), (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_HEAP)));
+        if (capacity < store.partSize()) {
+            throw new StartRefused("quarry.upload.memory must hold at least one part of the store, " + store.partSize()
+                    + " bytes, not " + capacity + ".");
+        }
+        return new MemoryPool(vertx, capacity, config.queue(), config.queueTimeout());
+    }
+}
