@@ -58,6 +58,13 @@ public interface BlobConfig {
         @WithDefault("true")
         boolean pathStyle();
 
+        /**
+         * Send each object's SHA-256 with it (`x-amz-checksum-sha256`), for the store to check. Only a store that refuses
+         * the header needs this off.
+         */
+        @WithDefault("true")
+        boolean checksum();
+
         /** Connections to the store that may be open at once. */
         @WithDefault("128")
         int connections();

@@ -12,8 +12,13 @@ public interface BlobWrite {
     /** Writes a part of exactly {@link BlobStore#partSize()} bytes that is not the object's last. */
     Uni<Void> append(Chunk part);
 
-    /** Writes the rest, of at most one part and empty only where parts went before; then the object is there, whole. */
-    Uni<Void> commit(Chunk rest);
+    /**
+     * Writes the rest, of at most one part and empty only where parts went before; then the object is there, whole. What
+     * the store says it holds is compared with what was sent.
+     *
+     * @param sha256 of the whole object, 64 hexadecimal digits
+     */
+    Uni<Void> commit(Chunk rest, String sha256);
 
     /** Gives the write up: nothing of it stays. Safe at any time before a commit, after a failure too, and twice. */
     Uni<Void> cancel();

@@ -51,8 +51,8 @@ final class AnnouncedWrite {
         return announced().chain(announced -> announced.append(part));
     }
 
-    Uni<Void> commit(Chunk rest) {
-        return announced().chain(announced -> announced.commit(rest)).invoke(() -> committed = true);
+    Uni<Void> commit(Chunk rest, String sha256) {
+        return announced().chain(announced -> announced.commit(rest, sha256)).invoke(() -> committed = true);
     }
 
     /** Gives up what was written, object or open upload; then the journal may forget it. */

@@ -75,7 +75,7 @@ final class FileIntake {
         var fingerprint = digests.finish();
         return feed.idle()
                 .chain(() -> catalog.knows(organization, fingerprint))
-                .chain(known -> known ? giveUp() : target.commit(feed.rest()))
+                .chain(known -> known ? giveUp() : target.commit(feed.rest(), fingerprint.sha256()))
                 .map(done -> stored(fingerprint, facts))
                 .onFailure(Problem.class)
                 .transform(label::onto);

@@ -3,6 +3,7 @@ package dev.quarry.blob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quarry.testkit.Hashes;
 import dev.quarry.testkit.OnContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -53,7 +54,7 @@ public abstract class BlobStoreContract {
         for (var length : new int[] {1, 1000, store.partSize()}) {
             var key = BlobKey.fresh("contract");
             var bytes = random(length);
-            await(() -> store.write(key, "image/png").commit(chunk(bytes)));
+            await(() -> store.write(key, "image/png").commit(chunk(bytes), Hashes.sha256(bytes)));
             assertThat(read(key, length)).isEqualTo(bytes);
         }
     }
@@ -67,12 +68,12 @@ public abstract class BlobStoreContract {
             var write = store.write(key, "image/png");
             await(() -> write.append(chunk(part)));
             await(() -> write.append(chunk(part)));
-            await(() -> write.commit(chunk(tail)));
             var whole = Buffer.buffer()
                     .appendBytes(part)
                     .appendBytes(part)
                     .appendBytes(tail)
                     .getBytes();
+            await(() -> write.commit(chunk(tail), Hashes.sha256(whole)));
             assertThat(read(key, whole.length)).isEqualTo(whole);
         }
     }
@@ -101,7 +102,7 @@ public abstract class BlobStoreContract {
     @Test
     void deletes_an_object_and_minds_no_absent_one() {
         var key = BlobKey.fresh("contract");
-        await(() -> store.write(key, "image/png").commit(chunk(random(10))));
+        await(() -> store.write(key, "image/png").commit(chunk(random(10)), Hashes.sha256(random(10))));
         await(() -> store.delete(key));
         assertThatThrownBy(() -> read(key, 10))
                 .isInstanceOfSatisfying(
@@ -123,7 +124,7 @@ public abstract class BlobStoreContract {
     @Test
     void notices_an_object_of_another_length() {
         var key = BlobKey.fresh("contract");
-        await(() -> store.write(key, "image/png").commit(chunk(random(10))));
+        await(() -> store.write(key, "image/png").commit(chunk(random(10)), Hashes.sha256(random(10))));
         for (var length : new int[] {9, 11}) {
             assertThatThrownBy(() -> read(key, length))
                     .isInstanceOfSatisfying(
@@ -138,7 +139,7 @@ public abstract class BlobStoreContract {
         var write = store.write(key, "image/png");
         var part = chunk(random(store.partSize()));
         assertStays(() -> write.append(part));
-        assertStays(() -> write.commit(chunk(random(5))));
+        assertStays(() -> write.commit(chunk(random(5)), Hashes.sha256(random(5))));
         assertStays(() -> store.open(key, store.partSize() + 5L).invoke(BlobContent::close));
         assertStays(() -> store.delete(key));
         assertStays(() -> store.open(key, 1).onFailure().recoverWithNull());
@@ -151,7 +152,8 @@ public abstract class BlobStoreContract {
         for (var i = 0; i < 50; i++) {
             var key = BlobKey.fresh("contract");
             keys.add(key);
-            writes.add(store.write(key, "image/png").commit(chunk(random(10_000 + i))));
+            writes.add(
+                    store.write(key, "image/png").commit(chunk(random(10_000 + i)), Hashes.sha256(random(10_000 + i))));
         }
         await(() -> Uni.join().all(writes).andFailFast().replaceWithVoid());
         for (var i = 0; i < 50; i++) {

@@ -1,5 +1,6 @@
 package dev.quarry.blob.file;
 
+import dev.quarry.blob.BlobException;
 import dev.quarry.blob.BlobWrite;
 import dev.quarry.blob.Chunk;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +23,7 @@ final class FileBlobWrite implements BlobWrite {
     private final Path incoming;
     private final Path place;
     private final Blocking blocking;
+    private long length;
 
     @Nullable
     private FileChannel channel;
@@ -38,11 +40,12 @@ final class FileBlobWrite implements BlobWrite {
     }
 
     @Override
-    public Uni<Void> commit(Chunk rest) {
+    public Uni<Void> commit(Chunk rest, String sha256) {
         return blocking.run(() -> {
             try (var file = open()) {
                 write(rest, file);
                 file.force(true);
+                requireLength(file.size());
             }
             channel = null;
             Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE);
@@ -62,12 +65,20 @@ final class FileBlobWrite implements BlobWrite {
     }
 
     private void write(Chunk part, FileChannel file) throws IOException {
+        length += part.length();
         for (var bytes : buffers(part)) {
             while (bytes.hasRemaining()) {
                 if (file.write(bytes) < 0) {
                     throw new IOException("nothing could be written to " + incoming);
                 }
             }
+        }
+    }
+
+    private void requireLength(long size) {
+        if (size != length) {
+            throw new BlobException(
+                    BlobException.Kind.CORRUPT, incoming + " has " + size + " bytes instead of " + length);
         }
     }
 

@@ -17,6 +17,7 @@ final class S3BlobWrite implements BlobWrite {
     private final S3Control control;
     private final S3Transfer transfer;
     private final List<Part> parts = new ArrayList<>();
+    private long length;
 
     @Nullable
     private String uploadId;
@@ -34,8 +35,8 @@ final class S3BlobWrite implements BlobWrite {
     }
 
     @Override
-    public Uni<Void> commit(Chunk rest) {
-        return uploadId == null ? transfer.put(key, rest, mediaType) : complete(uploadId, rest);
+    public Uni<Void> commit(Chunk rest, String sha256) {
+        return uploadId == null ? transfer.put(key, rest, mediaType, sha256) : complete(uploadId, rest);
     }
 
     @Override
@@ -46,10 +47,12 @@ final class S3BlobWrite implements BlobWrite {
 
     private Uni<Void> complete(String id, Chunk rest) {
         var last = rest.length() == 0 ? Uni.createFrom().voidItem() : putPart(id, rest);
-        return last.chain(() -> control.completeMultipart(key, id, parts));
+        return last.chain(() -> control.completeMultipart(key, id, parts))
+                .chain(() -> control.requireLength(key, length));
     }
 
     private Uni<Void> putPart(String id, Chunk part) {
+        length += part.length();
         var number = parts.size() + 1;
         return transfer.putPart(key, id, number, part)
                 .invoke(etag -> parts.add(new Part(number, etag)))

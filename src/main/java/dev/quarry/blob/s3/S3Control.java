@@ -10,6 +10,7 @@ import io.minio.BucketExistsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioAsyncClient;
 import io.minio.RemoveObjectArgs;
+import io.minio.StatObjectArgs;
 import io.minio.messages.Part;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -71,6 +72,24 @@ final class S3Control {
                         "POST complete " + key,
                         () -> client.completeMultipartUploadAsync(
                                 bucket, config.region(), key.value(), uploadId, parts.toArray(Part[]::new), null, null))
+                .replaceWithVoid();
+    }
+
+    /** Compares what the store says it holds with what was sent, in bytes. */
+    Uni<Void> requireLength(BlobKey key, long length) {
+        return SdkCalls.call(
+                        "HEAD " + key,
+                        () -> client.statObject(StatObjectArgs.builder()
+                                .bucket(bucket)
+                                .object(key.value())
+                                .build()))
+                .invoke(there -> {
+                    if (there.size() != length) {
+                        throw new BlobException(
+                                BlobException.Kind.CORRUPT,
+                                key + " has " + there.size() + " bytes instead of the " + length + " that were sent");
+                    }
+                })
                 .replaceWithVoid();
     }
 

@@ -27,18 +27,19 @@ final class S3Signer {
     }
 
     String get(BlobKey key) {
-        return sign(Method.GET, key, Map.of());
+        return sign(Method.GET, key, Map.of(), Map.of());
     }
 
-    String put(BlobKey key) {
-        return sign(Method.PUT, key, Map.of());
+    /** @param headers those beginning with {@code x-amz-} that will be sent: S3 takes none that was not signed */
+    String put(BlobKey key, Map<String, String> headers) {
+        return sign(Method.PUT, key, Map.of(), headers);
     }
 
     String putPart(BlobKey key, String uploadId, int number) {
-        return sign(Method.PUT, key, Map.of("uploadId", uploadId, "partNumber", Integer.toString(number)));
+        return sign(Method.PUT, key, Map.of("uploadId", uploadId, "partNumber", Integer.toString(number)), Map.of());
     }
 
-    private String sign(Method method, BlobKey key, Map<String, String> query) {
+    private String sign(Method method, BlobKey key, Map<String, String> query, Map<String, String> headers) {
         try {
             return client.getPresignedObjectUrl(GetPresignedObjectUrlArgs.builder()
                     .method(method)
@@ -46,6 +47,7 @@ final class S3Signer {
                     .region(region)
                     .object(key.value())
                     .extraQueryParams(query)
+                    .extraHeaders(headers)
                     .expiry(VALID_HOURS, TimeUnit.HOURS)
                     .build());
         } catch (Exception e) {

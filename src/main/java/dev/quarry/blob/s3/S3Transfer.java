@@ -15,6 +15,9 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Carries image bytes to and from presigned addresses with Vert.x's HTTP client, at the pace of the slower side. */
@@ -23,11 +26,15 @@ final class S3Transfer {
     // Shorter than any store's own keep-alive: a connection that the store closes under a request costs a retry.
     private static final int KEEP_ALIVE_SECONDS = 15;
 
+    private static final String CHECKSUM = "x-amz-checksum-sha256";
+
+    private final boolean checksum;
     private final HttpClient client;
     private final S3Signer signer;
     private final Retry retry;
 
     S3Transfer(BlobConfig.S3 config, Vertx vertx, S3Signer signer) {
+        this.checksum = config.checksum();
         this.signer = signer;
         this.retry = new Retry(vertx);
         this.client = vertx.createHttpClient(new HttpClientOptions()
@@ -39,9 +46,11 @@ final class S3Transfer {
                 .setTcpNoDelay(true));
     }
 
-    /** Stores a whole object. */
-    Uni<Void> put(BlobKey key, Chunk bytes, String mediaType) {
-        return retry.of(Uni.createFrom().deferred(() -> send("PUT " + key, signer.put(key), bytes, mediaType)))
+    /** Stores a whole object; the store itself compares what arrives with the digest, if it is told one. */
+    Uni<Void> put(BlobKey key, Chunk bytes, String mediaType, String sha256) {
+        var headers = checksum ? Map.of(CHECKSUM, base64(sha256)) : Map.<String, String>of();
+        return retry.of(Uni.createFrom()
+                        .deferred(() -> send("PUT " + key, signer.put(key, headers), bytes, mediaType, headers)))
                 .replaceWithVoid();
     }
 
@@ -49,7 +58,8 @@ final class S3Transfer {
     Uni<String> putPart(BlobKey key, String uploadId, int number, Chunk bytes) {
         var what = "PUT part " + number + " of " + key;
         return retry.of(Uni.createFrom()
-                .deferred(() -> send(what, signer.putPart(key, uploadId, number), bytes, "application/octet-stream")));
+                .deferred(() -> send(
+                        what, signer.putPart(key, uploadId, number), bytes, "application/octet-stream", Map.of())));
     }
 
     Uni<BlobContent> get(BlobKey key, long length) {
@@ -63,10 +73,11 @@ final class S3Transfer {
                 .transform(failure -> unreachable(what, failure)));
     }
 
-    private Uni<String> send(String what, String url, Chunk bytes, String mediaType) {
+    private Uni<String> send(String what, String url, Chunk bytes, String mediaType, Map<String, String> headers) {
         return Uni.createFrom()
                 .completionStage(() -> request(HttpMethod.PUT, url)
                         .compose(request -> {
+                            headers.forEach((name, value) -> request.putHeader(name, value));
                             request.putHeader(HttpHeaders.CONTENT_TYPE, mediaType);
                             request.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(bytes.length()));
                             return ChunkSender.send(request, bytes);
@@ -89,6 +100,10 @@ final class S3Transfer {
         return response.body()
                 .compose(
                         body -> Future.failedFuture(S3Failures.ofAnswer(what, response.statusCode(), body.toString())));
+    }
+
+    private static String base64(String hex) {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
     }
 
     private static BlobException unreachable(String what, Throwable failure) {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarry.blob.BlobConfig;
+import dev.quarry.blob.BlobException;
+import dev.quarry.blob.BlobKey;
 import dev.quarry.blob.BlobStore;
 import dev.quarry.blob.BlobStoreContract;
+import dev.quarry.blob.Chunk;
 import dev.quarry.problem.StartRefused;
 import dev.quarry.testkit.TestS3;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +54,18 @@ class S3BlobStoreTest extends BlobStoreContract {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("quarry.blob.s3.endpoint, .bucket, .access-key and .secret-key")
                 .hasMessageContaining("403");
+    }
+
+    @Test
+    void lets_the_store_refuse_bytes_that_do_not_fit_their_digest() {
+        var store = newStore();
+        var before = lying();
+        var write = store.write(BlobKey.fresh("contract"), "image/png");
+        var bytes = new Chunk(List.of(Buffer.buffer("not what was hashed")), 19);
+        assertThatThrownBy(() -> await(() -> write.commit(bytes, "0".repeat(64))))
+                .isInstanceOf(BlobException.class);
+        await(write::cancel);
+        assertThat(lying()).isEqualTo(before);
     }
 
     @Test

@@ -1,0 +1,34 @@
+package dev.quarry.fuzz;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+import dev.quarry.image.Cursor;
+import dev.quarry.image.FileName;
+import dev.quarry.image.ListQuery;
+import dev.quarry.problem.Problem;
+import dev.quarry.upload.multipart.Boundary;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Whatever a header or a query holds, it is read or refused. */
+class HeaderFuzzTest {
+
+    @FuzzTest(maxDuration = "5m")
+    void reads_or_refuses_any_text(@NotNull String text) {
+        refusedAtMost(() -> Boundary.of(text));
+        refusedAtMost(() -> Boundary.of("multipart/form-data; boundary=" + text));
+        refusedAtMost(() -> FileName.of(text));
+        refusedAtMost(() -> ListQuery.parse(Optional.of(text), Optional.of(text)));
+        refusedAtMost(() -> Cursor.parse(text));
+    }
+
+    private static void refusedAtMost(Callable<?> call) {
+        try {
+            var unused = call.call();
+        } catch (Problem refusal) {
+            // That is how it should be refused.
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
