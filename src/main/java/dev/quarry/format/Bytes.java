@@ -1,9 +1,17 @@
 package dev.quarry.format;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** A view of some bytes of a file; numbers are unsigned. */
+/**
+ * A view of some bytes of a file; numbers are unsigned unless said otherwise.
+ *
+ * <p>Reading outside it throws {@link Malformed}: no offset or count that a file gives needs a check of its own to be
+ * harmless.
+ */
 final class Bytes {
+
+    static final Bytes NONE = new Bytes(new byte[0], 0);
 
     private final byte[] array;
     private final int length;
@@ -18,6 +26,9 @@ final class Bytes {
     }
 
     int u8(int at) {
+        if (at < 0 || at >= length) {
+            throw outside();
+        }
         return array[at] & 0xff;
     }
 
@@ -37,12 +48,49 @@ final class Bytes {
         return u16le(at) | (long) u16le(at + 2) << 16;
     }
 
+    int u16(int at, boolean bigEndian) {
+        return bigEndian ? u16be(at) : u16le(at);
+    }
+
+    long u32(int at, boolean bigEndian) {
+        return bigEndian ? u32be(at) : u32le(at);
+    }
+
+    /** Negative for 2^63 and more. */
+    long s64(int at, boolean bigEndian) {
+        return bigEndian ? u32be(at) << 32 | u32be(at + 4) : u32le(at) | u32le(at + 4) << 32;
+    }
+
+    int u24le(int at) {
+        return u16le(at) | u8(at + 2) << 16;
+    }
+
+    int s32le(int at) {
+        return (int) u32le(at);
+    }
+
     boolean startsWith(String ascii) {
         return isAt(0, ascii);
     }
 
     boolean isAt(int at, String latin1) {
-        return at + latin1.length() <= length
-                && latin1.equals(new String(array, at, latin1.length(), StandardCharsets.ISO_8859_1));
+        return at + latin1.length() <= length && latin1.equals(text(at, latin1.length()));
+    }
+
+    /** @return that many bytes as ISO 8859-1 */
+    String text(int at, int size) {
+        if (at < 0 || size > length - at) {
+            throw outside();
+        }
+        return new String(array, at, size, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Bytes that stay when the window moves on. */
+    byte[] copy() {
+        return Arrays.copyOf(array, length);
+    }
+
+    private static Malformed outside() {
+        return new Malformed("it points outside one of its blocks.");
     }
 }

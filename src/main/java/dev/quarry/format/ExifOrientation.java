@@ -16,34 +16,30 @@ final class ExifOrientation {
         if (!big && !app1.isAt(TIFF, "II*\0") || app1.length() < TIFF + 8) {
             return ImageFacts.UPRIGHT;
         }
-        var directory = TIFF + u32(app1, TIFF + 4, big);
+        var directory = TIFF + app1.u32(TIFF + 4, big);
         if (directory + 2 > app1.length()) {
             return ImageFacts.UPRIGHT;
         }
-        var entries = u16(app1, (int) directory, big);
+        var entries = app1.u16((int) directory, big);
         for (var i = 0; i < entries; i++) {
             var entry = directory + 2 + (long) i * ENTRY;
             if (entry + ENTRY > app1.length()) {
                 return ImageFacts.UPRIGHT;
             }
-            if (u16(app1, (int) entry, big) == TAG && u16(app1, (int) entry + 2, big) == SHORT) {
-                var value = u16(app1, (int) entry + 8, big);
-                return value >= 1 && value <= 8 ? value : ImageFacts.UPRIGHT;
+            if (app1.u16((int) entry, big) == TAG && app1.u16((int) entry + 2, big) == SHORT) {
+                return known(app1.u16((int) entry + 8, big));
             }
         }
         return ImageFacts.UPRIGHT;
     }
 
+    /** @return the value, or 1 where it is none of 1 to 8 */
+    static int known(long value) {
+        return value >= 1 && value <= 8 ? (int) value : ImageFacts.UPRIGHT;
+    }
+
     /** Orientations 5 to 8 turn the image by a quarter. */
     static boolean swapsAxes(int orientation) {
         return orientation >= 5;
-    }
-
-    private static int u16(Bytes bytes, int at, boolean big) {
-        return big ? bytes.u16be(at) : bytes.u16le(at);
-    }
-
-    private static long u32(Bytes bytes, int at, boolean big) {
-        return big ? bytes.u32be(at) : bytes.u32le(at);
     }
 }

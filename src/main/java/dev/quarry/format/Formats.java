@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** The registry: which first bytes belong to which reader. */
 final class Formats {
 
-    /** Enough of a file to tell every format apart. */
+    /** Enough of a file to tell most formats apart. */
     static final int SIGNATURE = 8;
 
     private static final List<Entry> ENTRIES = List.of(
@@ -17,6 +17,11 @@ final class Formats {
             new Entry(ImageFormat.GIF, head -> head.startsWith("GIF87a") || head.startsWith("GIF89a"), GifReader::new));
 
     private Formats() {}
+
+    /** How many bytes it takes to recognize a file that begins like this. */
+    static int headLength(Bytes head) {
+        return SIGNATURE;
+    }
 
     static Optional<Entry> recognize(Bytes head) {
         return ENTRIES.stream().filter(entry -> entry.signature.test(head)).findFirst();

@@ -1,7 +1,5 @@
 package dev.quarry.format;
 
-import java.util.Optional;
-
 /**
  * GIF (GIF89a Specification): passes over the colour tables and the compressed data block by block to count the frames
  * and to see whether one of them declares a transparent colour.
@@ -79,8 +77,8 @@ final class GifReader implements FormatReader {
 
     /** Many files in the wild lack the trailer, and every browser shows them. */
     @Override
-    public Optional<ImageFacts> atEnd() {
-        return frames > 0 ? Optional.of(facts()) : Optional.empty();
+    public Step.Next atEnd(Bytes rest) {
+        return frames > 0 ? new Step.Next.Done(facts()) : FormatReader.super.atEnd(rest);
     }
 
     private ImageFacts facts() {

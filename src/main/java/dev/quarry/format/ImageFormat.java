@@ -1,5 +1,7 @@
 package dev.quarry.format;
 
+import java.util.stream.Stream;
+
 /** The image formats that Quarry knows by their bytes. */
 public enum ImageFormat {
     PNG("png", "image/png"),
@@ -22,6 +24,13 @@ public enum ImageFormat {
     /** The IANA media type. */
     public String mediaType() {
         return mediaType;
+    }
+
+    /** All of them, as a sentence names them. */
+    static String list() {
+        var names = Stream.of(values()).map(Enum::name).toList();
+        var last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** @throws IllegalArgumentException if no format has that extension */

@@ -4,6 +4,7 @@ import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Learns what an image is while its bytes pass, however they are cut, and holds no more of them than one step of a
@@ -14,7 +15,7 @@ import java.util.Optional;
 public final class ImageScanner {
 
     static final int MAX_WINDOW = 64 * 1024;
-    private static final String SUPPORTED = " Supported are PNG, JPEG and GIF.";
+    private static final String SUPPORTED = " Supported are " + ImageFormat.list() + ".";
 
     private byte[] window = new byte[64];
     private int held;
@@ -61,28 +62,38 @@ public final class ImageScanner {
      * @throws Problem {@link ProblemType#NOT_AN_IMAGE} if they end too early to tell
      */
     public ImageFacts finish() {
-        return facts.or(() -> reader.flatMap(FormatReader::atEnd).map(ImageScanner::checked))
-                .orElseThrow(() -> notAnImage("it ends too early."));
+        if (facts.isEmpty()) {
+            var known = reader.orElseThrow(() -> notAnImage("it ends too early."));
+            var rest = new Bytes(window, held);
+            follow(refusing(() -> known.atEnd(rest)));
+        }
+        return facts.orElseThrow(() -> notAnImage("it ends too early."));
     }
 
     private void advance() {
         var bytes = new Bytes(window, held);
-        held = 0;
         if (reader.isEmpty()) {
             recognize(bytes);
         } else {
-            follow(step.on(bytes));
+            held = 0;
+            follow(refusing(() -> step.on(bytes)));
         }
     }
 
-    private void recognize(Bytes signature) {
-        var entry = Formats.recognize(signature)
-                .orElseThrow(() -> notAnImage("its first bytes belong to no supported format."));
+    private void recognize(Bytes head) {
+        if (head.length() < Formats.headLength(head)) {
+            needed = Formats.headLength(head);
+            growWindow();
+            return;
+        }
+        var entry =
+                Formats.recognize(head).orElseThrow(() -> notAnImage("its first bytes belong to no supported format."));
         var found = entry.reader().get();
         format = Optional.of(entry.format());
         reader = Optional.of(found);
-        // A reader sees the file from its first byte on, so the signature passes once more.
-        var again = Arrays.copyOf(window, signature.length());
+        // A reader sees the file from its first byte on, so the head passes once more.
+        var again = head.copy();
+        held = 0;
         follow(found.start());
         accept(again, 0, again.length);
     }
@@ -100,18 +111,29 @@ public final class ImageScanner {
         }
     }
 
+    private static Step.Next refusing(Supplier<Step.Next> asked) {
+        try {
+            return asked.get();
+        } catch (Malformed malformed) {
+            return Step.refuse(String.valueOf(malformed.getMessage()));
+        }
+    }
+
     private void growWindow() {
         if (needed > MAX_WINDOW) {
             throw new IllegalStateException("a reader asked for " + needed + " bytes at once");
         }
         if (window.length < needed) {
-            window = new byte[needed];
+            window = Arrays.copyOf(window, needed);
         }
     }
 
     private static ImageFacts checked(ImageFacts facts) {
-        if (facts.width() < 1 || facts.height() < 1) {
+        if (facts.width() == 0 || facts.height() == 0) {
             throw notAnImage("it says that it has no pixels.");
+        }
+        if (facts.width() < 0 || facts.height() < 0) {
+            throw notAnImage("it gives an impossible size.");
         }
         return facts;
     }
