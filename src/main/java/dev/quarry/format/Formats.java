@@ -14,13 +14,15 @@ final class Formats {
     private static final List<Entry> ENTRIES = List.of(
             new Entry(ImageFormat.PNG, head -> head.startsWith("\u0089PNG\r\n\u001a\n"), PngReader::new),
             new Entry(ImageFormat.JPEG, head -> head.startsWith("\u00ff\u00d8\u00ff"), JpegReader::new),
-            new Entry(ImageFormat.GIF, head -> head.startsWith("GIF87a") || head.startsWith("GIF89a"), GifReader::new));
+            new Entry(ImageFormat.GIF, head -> head.startsWith("GIF87a") || head.startsWith("GIF89a"), GifReader::new),
+            new Entry(ImageFormat.WEBP, head -> head.startsWith("RIFF") && head.isAt(8, "WEBP"), WebpReader::new),
+            new Entry(ImageFormat.BMP, head -> head.startsWith("BM"), BmpReader::new));
 
     private Formats() {}
 
-    /** How many bytes it takes to recognize a file that begins like this. */
+    /** How many bytes it takes to recognize a file that begins like this: some containers are of many formats. */
     static int headLength(Bytes head) {
-        return SIGNATURE;
+        return head.startsWith("RIFF") ? WebpReader.RIFF_HEAD : SIGNATURE;
     }
 
     static Optional<Entry> recognize(Bytes head) {

@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 public enum ImageFormat {
     PNG("png", "image/png"),
     JPEG("jpg", "image/jpeg"),
-    GIF("gif", "image/gif");
+    GIF("gif", "image/gif"),
+    WEBP("webp", "image/webp"),
+    BMP("bmp", "image/bmp");
 
     private final String extension;
     private final String mediaType;

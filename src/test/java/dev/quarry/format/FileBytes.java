@@ -26,16 +26,55 @@ final class FileBytes {
         return this;
     }
 
-    FileBytes u16be(int value) {
-        return u8(value >> 8, value);
+    FileBytes add(FileBytes... others) {
+        for (var other : others) {
+            bytes(other.done());
+        }
+        return this;
     }
 
-    FileBytes u16le(int value) {
-        return u8(value, value >> 8);
+    FileBytes zeros(int count) {
+        return bytes(new byte[count]);
     }
 
-    FileBytes u32be(long value) {
-        return u16be((int) (value >> 16)).u16be((int) value);
+    FileBytes u16be(int... values) {
+        for (var value : values) {
+            u8(value >> 8, value);
+        }
+        return this;
+    }
+
+    FileBytes u16le(int... values) {
+        for (var value : values) {
+            u8(value, value >> 8);
+        }
+        return this;
+    }
+
+    FileBytes u24le(int value) {
+        return u16le(value).u8(value >> 16);
+    }
+
+    FileBytes u32be(long... values) {
+        for (var value : values) {
+            u16be((int) (value >> 16), (int) value);
+        }
+        return this;
+    }
+
+    FileBytes u32le(long... values) {
+        for (var value : values) {
+            u16le((int) value, (int) (value >> 16));
+        }
+        return this;
+    }
+
+    FileBytes u64be(long value) {
+        return u32be(value >> 32, value);
+    }
+
+    int length() {
+        return out.size();
     }
 
     byte[] done() {

@@ -1,7 +1,11 @@
 package dev.quarry.format;
 
+import static dev.quarry.problem.Refusals.assertRefused;
+
 import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
 import java.util.Optional;
+import org.assertj.core.api.AbstractStringAssert;
 
 /** Feeds a scanner in pieces. */
 final class Scan {
@@ -10,6 +14,10 @@ final class Scan {
 
     static ImageFacts whole(byte[] file) {
         return cutAt(file, file.length);
+    }
+
+    static ImageFacts whole(FileBytes file) {
+        return whole(file.done());
     }
 
     static ImageFacts cutAt(byte[] file, int cut) {
@@ -34,5 +42,10 @@ final class Scan {
         } catch (Problem refusal) {
             return Optional.empty();
         }
+    }
+
+    /** @return an assertion on what the client would read of the refusal */
+    static AbstractStringAssert<?> assertRefusal(FileBytes file) {
+        return assertRefused(ProblemType.NOT_AN_IMAGE, () -> whole(file));
     }
 }

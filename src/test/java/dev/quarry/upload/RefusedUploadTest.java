@@ -138,7 +138,7 @@ class RefusedUploadTest {
     @Test
     void refuses_a_text_file_called_image_png() {
         var text = "Not a picture, whatever it is called. ".repeat(1000).getBytes(StandardCharsets.UTF_8);
-        refused(upload(organization, "image.png", text).then(), 415, "PNG, JPEG and GIF");
+        refused(upload(organization, "image.png", text).then(), 415, "PNG, JPEG, GIF, ");
     }
 
     @Test
