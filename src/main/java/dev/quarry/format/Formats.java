@@ -16,6 +16,7 @@ final class Formats {
             new Entry(ImageFormat.JPEG, head -> head.startsWith("\u00ff\u00d8\u00ff"), JpegReader::new),
             new Entry(ImageFormat.GIF, head -> head.startsWith("GIF87a") || head.startsWith("GIF89a"), GifReader::new),
             new Entry(ImageFormat.WEBP, head -> head.startsWith("RIFF") && head.isAt(8, "WEBP"), WebpReader::new),
+            new Entry(ImageFormat.TIFF, TiffReader::recognizes, TiffReader::new),
             new Entry(ImageFormat.BMP, head -> head.startsWith("BM"), BmpReader::new));
 
     private Formats() {}

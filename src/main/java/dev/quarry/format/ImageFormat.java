@@ -8,6 +8,7 @@ public enum ImageFormat {
     JPEG("jpg", "image/jpeg"),
     GIF("gif", "image/gif"),
     WEBP("webp", "image/webp"),
+    TIFF("tiff", "image/tiff"),
     BMP("bmp", "image/bmp");
 
     private final String extension;

@@ -18,10 +18,12 @@ public record StaticMetadataJson(
 
         @Schema(examples = "97") int height,
 
-        @Schema(description = "EXIF orientation, 1 (upright) to 8", examples = "1")
+        @Schema(
+                description = "How the stored pixels are turned for display, as EXIF counts it: 1 (upright) to 8",
+                examples = "1")
         int orientation,
 
-        @Schema(description = "rgb, gray or cmyk", examples = "rgb") @JsonProperty("color_space")
+        @Schema(description = "rgb, gray, cmyk or lab", examples = "rgb") @JsonProperty("color_space")
         String colorSpace,
 
         @Schema(description = "Bits per sample; for a palette, bits per index", examples = "8")
