@@ -16,6 +16,8 @@ final class Formats {
             new Entry(ImageFormat.JPEG, head -> head.startsWith("\u00ff\u00d8\u00ff"), JpegReader::new),
             new Entry(ImageFormat.GIF, head -> head.startsWith("GIF87a") || head.startsWith("GIF89a"), GifReader::new),
             new Entry(ImageFormat.WEBP, head -> head.startsWith("RIFF") && head.isAt(8, "WEBP"), WebpReader::new),
+            heif(ImageFormat.AVIF),
+            heif(ImageFormat.HEIC),
             new Entry(ImageFormat.TIFF, TiffReader::recognizes, TiffReader::new),
             new Entry(ImageFormat.BMP, head -> head.startsWith("BM"), BmpReader::new));
 
@@ -23,11 +25,18 @@ final class Formats {
 
     /** How many bytes it takes to recognize a file that begins like this: some containers are of many formats. */
     static int headLength(Bytes head) {
+        if (HeifBrands.present(head)) {
+            return Math.max(SIGNATURE, HeifBrands.length(head));
+        }
         return head.startsWith("RIFF") ? WebpReader.RIFF_HEAD : SIGNATURE;
     }
 
     static Optional<Entry> recognize(Bytes head) {
         return ENTRIES.stream().filter(entry -> entry.signature.test(head)).findFirst();
+    }
+
+    private static Entry heif(ImageFormat format) {
+        return new Entry(format, head -> HeifBrands.promise(head, format), () -> new HeifReader(format));
     }
 
     /** A format, how its files begin, and what reads them. */

@@ -8,6 +8,8 @@ public enum ImageFormat {
     JPEG("jpg", "image/jpeg"),
     GIF("gif", "image/gif"),
     WEBP("webp", "image/webp"),
+    AVIF("avif", "image/avif"),
+    HEIC("heic", "image/heic"),
     TIFF("tiff", "image/tiff"),
     BMP("bmp", "image/bmp");
 

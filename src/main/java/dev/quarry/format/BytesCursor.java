@@ -1,0 +1,36 @@
+package dev.quarry.format;
+
+/** Reads one big-endian field after the other. */
+final class BytesCursor {
+
+    private final Bytes bytes;
+    private int position;
+
+    BytesCursor(Bytes bytes, int position) {
+        this.bytes = bytes;
+        this.position = position;
+    }
+
+    int position() {
+        return position;
+    }
+
+    int remaining() {
+        return bytes.length() - position;
+    }
+
+    /** @param size in bytes, at most 7 */
+    long number(int size) {
+        var number = 0L;
+        for (var i = 0; i < size; i++) {
+            number = number << 8 | bytes.u8(position++);
+        }
+        return number;
+    }
+
+    String text(int size) {
+        var text = bytes.text(position, size);
+        position += size;
+        return text;
+    }
+}

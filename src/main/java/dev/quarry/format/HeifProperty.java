@@ -1,0 +1,58 @@
+package dev.quarry.format;
+
+import java.util.Map;
+
+/**
+ * A property of a HEIF item (ISO/IEC 23008-12, 6.5; AV1 Image File Format, 2.2.1), with the first bytes of its content if it
+ * is one that matters here.
+ */
+record HeifProperty(String type, Bytes content) {
+
+    /** Where the fields of a full box begin, behind its version and flags. */
+    private static final int FULL_BOX = 4;
+
+    private static final Map<String, Integer> WANTED =
+            Map.of("ispe", 12, "irot", 1, "imir", 1, "clap", 16, "pixi", 6, "av1C", 4, "hvcC", 18, "auxC", 64);
+
+    /** @return how many first bytes of such a property's content matter */
+    static int wanted(String type) {
+        return WANTED.getOrDefault(type, 0);
+    }
+
+    boolean is(String wantedType) {
+        return type.equals(wantedType);
+    }
+
+    boolean isCodec() {
+        return is("av1C") || is("hvcC");
+    }
+
+    /** av1C: high_bitdepth and twelve_bit; hvcC: bit_depth_luma_minus8. */
+    int codecBitDepth() {
+        if (is("hvcC")) {
+            return 8 + (content.u8(17) & 7);
+        }
+        var high = (content.u8(2) & 0x40) != 0;
+        var twelve = (content.u8(2) & 0x20) != 0;
+        return high ? twelve ? 12 : 10 : 8;
+    }
+
+    /** av1C: monochrome; hvcC: chroma_format_idc 0. */
+    boolean codecIsMonochrome() {
+        return is("hvcC") ? (content.u8(16) & 3) == 0 : (content.u8(2) & 0x10) != 0;
+    }
+
+    int pixelChannels() {
+        return content.u8(FULL_BOX);
+    }
+
+    int pixelBitDepth() {
+        return content.u8(FULL_BOX + 1);
+    }
+
+    boolean isAlpha() {
+        return is("auxC")
+                && (content.isAt(FULL_BOX, "urn:mpeg:mpegB:cicp:systems:auxiliary:alpha")
+                        || content.isAt(FULL_BOX, "urn:mpeg:hevc:2015:auxid:1\0"));
+    }
+}

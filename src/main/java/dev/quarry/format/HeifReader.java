@@ -1,0 +1,121 @@
+package dev.quarry.format;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * AVIF and HEIC (ISO/IEC 23008-12; AV1 Image File Format): the meta box, wherever it stands, describes the picture; the
+ * movie box, in a file whose brands promise a sequence, its frames.
+ */
+final class HeifReader implements FormatReader, BoxVisitor {
+
+    private static final String SAMPLES = "/moov/trak/mdia/minf/stbl";
+    private static final Set<String> CONTAINERS = Set.of(
+            "/meta/iprp", "/meta/iprp/ipco", "/moov", "/moov/trak", "/moov/trak/mdia", "/moov/trak/mdia/minf", SAMPLES);
+    private static final Set<String> SAMPLE_ENTRIES =
+            Set.of(SAMPLES + "/stsd/av01", SAMPLES + "/stsd/hvc1", SAMPLES + "/stsd/hev1");
+
+    private final ImageFormat format;
+    private final HeifItems items = new HeifItems();
+    private final HeifTracks tracks = new HeifTracks();
+    private boolean sequence;
+    private boolean metaPassed;
+    private boolean moviePassed;
+
+    HeifReader(ImageFormat format) {
+        this.format = format;
+    }
+
+    @Override
+    public Step.Next start() {
+        return new BoxWalker(this).start();
+    }
+
+    @Override
+    public OptionalInt enter(String path) {
+        if (path.startsWith("/meta") && metaPassed || path.startsWith("/moov") && (moviePassed || !sequence)) {
+            return OptionalInt.empty();
+        }
+        if (path.equals("/meta")) {
+            return OptionalInt.of(4);
+        }
+        if (path.equals(SAMPLES + "/stsd")) {
+            return OptionalInt.of(8);
+        }
+        if (SAMPLE_ENTRIES.contains(path)) {
+            return OptionalInt.of(78);
+        }
+        return CONTAINERS.contains(path) ? OptionalInt.of(0) : OptionalInt.empty();
+    }
+
+    @Override
+    public int wanted(String path) {
+        return switch (path) {
+            case "/ftyp" -> HeifBrands.MAX_LENGTH - 8;
+            case "/meta/pitm" -> 8;
+            case "/meta/iref", "/meta/iprp/ipma" -> ImageScanner.MAX_WINDOW;
+            case "/moov/trak/tkhd" -> 96;
+            case "/moov/trak/mdia/hdlr", SAMPLES + "/stsz", SAMPLES + "/stz2" -> 12;
+            default -> HeifProperty.wanted(name(path));
+        };
+    }
+
+    @Override
+    public void take(String path, Bytes content) {
+        switch (path) {
+            case "/ftyp" -> sequence = HeifBrands.promiseSequence(content);
+            case "/meta/pitm" -> items.primary(content);
+            case "/meta/iref" -> items.references(content);
+            case "/meta/iprp/ipma" -> items.associations(content);
+            case "/moov/trak/tkhd" -> tracks.header(kept(content));
+            case "/moov/trak/mdia/hdlr" -> tracks.handler(content);
+            case SAMPLES + "/stsz", SAMPLES + "/stz2" -> tracks.samples(content);
+            default -> property(path, new HeifProperty(name(path), kept(content)));
+        }
+    }
+
+    private void property(String path, HeifProperty property) {
+        if (path.startsWith("/meta/iprp/ipco/")) {
+            items.property(property);
+        } else if (path.startsWith(SAMPLES) && property.isCodec()) {
+            tracks.codec(property);
+        }
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static Bytes kept(Bytes content) {
+        return new Bytes(content.copy(), content.length());
+    }
+
+    @Override
+    public Optional<Step.Next> left(String path) {
+        switch (path) {
+            case "/moov/trak" -> tracks.endTrack();
+            case "/meta" -> metaPassed = true;
+            case "/moov" -> moviePassed = true;
+            default -> {
+                // Only these three say something by their end.
+            }
+        }
+        return metaPassed && (moviePassed || !sequence) ? Optional.of(done()) : Optional.empty();
+    }
+
+    @Override
+    public Step.Next atEnd(Bytes rest) {
+        return metaPassed || moviePassed ? done() : Step.refuse("it ends before it describes its picture.");
+    }
+
+    private Step.Next done() {
+        var primary = items.primary();
+        if (primary.isPresent()) {
+            return new Step.Next.Done(new HeifPicture(items, primary.get()).facts(format, tracks.frames()));
+        }
+        return tracks.frames() > 0
+                ? new Step.Next.Done(tracks.facts(format))
+                : Step.refuse("it does not say which of its pictures is to be shown.");
+    }
+}

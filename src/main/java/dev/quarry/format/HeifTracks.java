@@ -1,0 +1,68 @@
+package dev.quarry.format;
+
+import java.util.Optional;
+
+/** The image sequence of a HEIF file (ISO/IEC 23008-12, clause 7), from its movie box. */
+final class HeifTracks {
+
+    private String handler = "";
+    private long samples;
+    private Bytes header = Bytes.NONE;
+    private Optional<HeifProperty> codec = Optional.empty();
+
+    private long frames;
+    private boolean alpha;
+    private Bytes pictureHeader = Bytes.NONE;
+    private Optional<HeifProperty> pictureCodec = Optional.empty();
+
+    void handler(Bytes hdlr) {
+        handler = hdlr.text(8, 4);
+    }
+
+    void samples(Bytes stsz) {
+        samples = stsz.u32be(8);
+    }
+
+    void header(Bytes tkhd) {
+        header = tkhd;
+    }
+
+    void codec(HeifProperty configuration) {
+        codec = Optional.of(configuration);
+    }
+
+    void endTrack() {
+        if (handler.equals("pict") || handler.equals("vide")) {
+            if (samples > frames) {
+                frames = samples;
+                pictureHeader = header;
+                pictureCodec = codec;
+            }
+        } else if (handler.equals("auxv")) {
+            alpha = true;
+        }
+        handler = "";
+        samples = 0;
+        codec = Optional.empty();
+    }
+
+    /** How many pictures the longest track has; 0 without any. */
+    int frames() {
+        return (int) Math.min(frames, Integer.MAX_VALUE);
+    }
+
+    /** The size of a file that has a sequence and no still image is that of its track. */
+    ImageFacts facts(ImageFormat format) {
+        // Before them stand three times, of four bytes each or, in version 1, of eight.
+        var size = pictureHeader.u8(0) == 0 ? 76 : 88;
+        return new ImageFacts(
+                format,
+                (int) (pictureHeader.u32be(size) >> 16),
+                (int) (pictureHeader.u32be(size + 4) >> 16),
+                pictureCodec.filter(HeifProperty::codecIsMonochrome).isPresent() ? ColorSpace.GRAY : ColorSpace.RGB,
+                pictureCodec.map(HeifProperty::codecBitDepth).orElse(8),
+                alpha,
+                frames(),
+                ImageFacts.UPRIGHT);
+    }
+}
