@@ -19,7 +19,8 @@ final class Formats {
             heif(ImageFormat.AVIF),
             heif(ImageFormat.HEIC),
             new Entry(ImageFormat.TIFF, TiffReader::recognizes, TiffReader::new),
-            new Entry(ImageFormat.BMP, head -> head.startsWith("BM"), BmpReader::new));
+            new Entry(ImageFormat.BMP, head -> head.startsWith("BM"), BmpReader::new),
+            new Entry(ImageFormat.SVG, SvgReader::recognizes, SvgReader::new));
 
     private Formats() {}
 

@@ -11,7 +11,8 @@ public enum ImageFormat {
     AVIF("avif", "image/avif"),
     HEIC("heic", "image/heic"),
     TIFF("tiff", "image/tiff"),
-    BMP("bmp", "image/bmp");
+    BMP("bmp", "image/bmp"),
+    SVG("svg", "image/svg+xml");
 
     private final String extension;
     private final String mediaType;

@@ -54,7 +54,7 @@ public class UploadResource {
                         mediaType = MediaType.MULTIPART_FORM_DATA,
                         schema = @Schema(implementation = UploadForm.class),
                         encoding = {
-                            @Encoding(name = "filedata", contentType = "image/png, image/jpeg, image/gif"),
+                            @Encoding(name = "filedata", contentType = "image/*"),
                             @Encoding(name = "meta_user[0]", contentType = "application/json")
                         }),
                 @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary"))

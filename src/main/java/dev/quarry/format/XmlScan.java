@@ -1,0 +1,88 @@
+package dev.quarry.format;
+
+/** A place in an XML text that may be cut off: what would need more of it leads to the end and says so. */
+final class XmlScan {
+
+    private static final String BLANKS = " \t\r\n";
+    private static final String AFTER_NAME = BLANKS + "=/><\"'";
+
+    private final String text;
+    private int at;
+    private boolean cut;
+
+    XmlScan(String text) {
+        this.text = text;
+    }
+
+    /** Whether the text ended within what was to be read. */
+    boolean isCut() {
+        return cut;
+    }
+
+    void skipBlanks() {
+        while (at < text.length() && BLANKS.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        cut |= at == text.length();
+    }
+
+    boolean skip(String token) {
+        var found = text.startsWith(token, at);
+        at += found ? token.length() : 0;
+        return found;
+    }
+
+    /** Whether the text ends here with the beginning of that token. */
+    boolean endsWithin(String token) {
+        return text.length() - at < token.length() && text.startsWith(token.substring(0, text.length() - at), at);
+    }
+
+    void skipPast(String token) {
+        var found = text.indexOf(token, at);
+        cut |= found < 0;
+        at = found < 0 ? text.length() : found + token.length();
+    }
+
+    String name() {
+        var start = at;
+        while (at < text.length() && AFTER_NAME.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        cut |= at == text.length();
+        return text.substring(start, at);
+    }
+
+    /** A quoted value; what it refers to stays unresolved. */
+    String value() {
+        var quote = skip("\"") ? "\"" : "'";
+        if (quote.equals("'") && !skip("'")) {
+            throw new Malformed("it is a text, but not well-formed XML.");
+        }
+        var start = at;
+        skipPast(quote);
+        return text.substring(start, cut ? at : at - 1);
+    }
+
+    /** Passes over the rest of a document type declaration (XML 1.0, 2.8) with its internal subset. */
+    void skipDocumentType() {
+        var inSubset = false;
+        while (at < text.length()) {
+            if (skip("<!--")) {
+                skipPast("-->");
+            } else if (skip("<?")) {
+                skipPast("?>");
+            } else if (skip("\"")) {
+                skipPast("\"");
+            } else if (skip("'")) {
+                skipPast("'");
+            } else {
+                var character = text.charAt(at++);
+                if (character == '>' && !inSubset) {
+                    return;
+                }
+                inSubset = character == '[' || inSubset && character != ']';
+            }
+        }
+        cut = true;
+    }
+}
