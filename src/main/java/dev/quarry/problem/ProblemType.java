@@ -11,6 +11,8 @@ public enum ProblemType {
     INVALID_BODY(400, "The request's body is not valid."),
     MALFORMED_MULTIPART(400, "The body is not well-formed multipart/form-data."),
     NO_FILE(400, "The request holds no file. Send multipart/form-data with a part that has a file name."),
+    REMOTE_URL_REFUSED(400, "The url is none that is fetched from here."),
+    REMOTE_FAILED(400, "The url's host did not give the file."),
     KEY_MISSING(403, "API credentials are not supplied or not a valid format.", Body.AUTHENTICATION),
     KEY_UNKNOWN(403, "API credentials are not valid.", Body.AUTHENTICATION),
     NOT_ALLOWED(403, "This key may not do that."),
