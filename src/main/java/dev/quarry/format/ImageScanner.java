@@ -56,6 +56,11 @@ public final class ImageScanner {
         return format.orElseThrow();
     }
 
+    /** What the file is, as soon as that is known; of many formats long before the last byte. */
+    public Optional<ImageFacts> facts() {
+        return facts;
+    }
+
     /**
      * Says what the file is, once all its bytes have passed.
      *

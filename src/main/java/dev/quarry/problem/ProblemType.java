@@ -25,6 +25,7 @@ public enum ProblemType {
     HASH_COLLISION(409, "Another file with the same SHA-1 but other bytes is stored already; this one is refused."),
     TOO_LARGE(413, "The request is too large."),
     UNSUPPORTED_MEDIA_TYPE(415, "The request's Content-Type is not one that this path takes."),
+    IMAGE_REFUSED(415, "Images of this kind are not taken here."),
     NOT_AN_IMAGE(415, "The file is not an image of a supported format."),
     TOO_SLOW(408, "The request's bytes come too slowly."),
     CLIENT_GONE(400, "The connection was closed before the request was complete."),

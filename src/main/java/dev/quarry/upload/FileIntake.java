@@ -21,6 +21,7 @@ final class FileIntake {
     private final FileLabel label;
     private final long maxSize;
     private final ImageCatalog catalog;
+    private final ImageRules rules;
     private final ImageScanner scanner;
     private final AnnouncedWrite target;
     private final PartFeed feed;
@@ -31,6 +32,7 @@ final class FileIntake {
             FileLabel label,
             long maxSize,
             ImageCatalog catalog,
+            ImageRules rules,
             ImageScanner scanner,
             AnnouncedWrite target,
             PartFeed feed) {
@@ -38,6 +40,7 @@ final class FileIntake {
         this.label = label;
         this.maxSize = maxSize;
         this.catalog = catalog;
+        this.rules = rules;
         this.scanner = scanner;
         this.target = target;
         this.feed = feed;
@@ -51,10 +54,24 @@ final class FileIntake {
                         ProblemType.TOO_LARGE, "The file is larger than " + maxSize + " bytes, the limit here.");
             }
             var heap = HeapBytes.of(bytes);
-            scanner.accept(heap.array(), heap.offset(), heap.length());
+            scan(heap);
             digests.update(heap.array(), heap.offset(), heap.length());
         });
         feed.write(bytes);
+    }
+
+    /** What the rules refuse is refused as soon as the file has told it, before more of it is stored. */
+    private void scan(HeapBytes bytes) {
+        if (scanner.facts().isEmpty()) {
+            scanner.accept(bytes.array(), bytes.offset(), bytes.length());
+            scanner.facts().ifPresent(rules::check);
+        }
+    }
+
+    private ImageFacts checkedFacts() {
+        var facts = scanner.finish();
+        rules.check(facts);
+        return facts;
     }
 
     boolean mustPause() {
@@ -71,7 +88,7 @@ final class FileIntake {
      * large one is given up before it would have become visible.
      */
     Uni<StoredBytes> store() {
-        var facts = label.from(scanner::finish);
+        var facts = label.from(this::checkedFacts);
         var fingerprint = digests.finish();
         return feed.idle()
                 .chain(() -> catalog.knows(organization, fingerprint))

@@ -31,8 +31,14 @@ record FileLabel(int index, FileName name) {
     }
 
     private Problem onto(Problem refusal) {
+        return prefixed("File " + index + " (" + name.value() + ")", refusal);
+    }
+
+    /** A refusal that says what it is about; a failure keeps its words. */
+    static Problem prefixed(String what, Throwable failure) {
+        var refusal = (Problem) failure;
         return refusal.type().status() >= 500
                 ? refusal
-                : new Problem(refusal.type(), "File " + index + " (" + name.value() + "): " + refusal.detail());
+                : new Problem(refusal.type(), what + ": " + refusal.detail(), refusal.getCause());
     }
 }

@@ -15,12 +15,14 @@ class Intakes {
     private final BlobStore store;
     private final Journal journal;
     private final long maxSize;
+    private final ImageRules rules;
 
     Intakes(ImageCatalog catalog, BlobStore store, Journal journal, UploadConfig config) {
         this.catalog = catalog;
         this.store = store;
         this.journal = journal;
         this.maxSize = config.maxSize().asLongValue();
+        this.rules = ImageRules.of(config);
     }
 
     /** @param onProgress called when a part has arrived or failed */
@@ -29,6 +31,6 @@ class Intakes {
         var target = new AnnouncedWrite(
                 store, journal, organization, () -> scanner.format().mediaType());
         var feed = new PartFeed(store.partSize(), target::append, () -> memory.tryExtend(store.partSize()), onProgress);
-        return new FileIntake(organization, label, maxSize, catalog, scanner, target, feed);
+        return new FileIntake(organization, label, maxSize, catalog, rules, scanner, target, feed);
     }
 }

@@ -2,7 +2,6 @@ package dev.quarry.upload;
 
 import dev.quarry.image.FileName;
 import dev.quarry.problem.Problem;
-import dev.quarry.problem.ProblemType;
 import dev.quarry.upload.form.FormFields;
 import dev.quarry.upload.multipart.Boundary;
 import dev.quarry.upload.multipart.MultipartListener;
@@ -22,10 +21,10 @@ final class MultipartUpload implements MultipartListener {
     private final RequestBytes request;
     private final Submission submission;
     private final FormFields fields;
-    private final int maxFiles;
     private final BiFunction<FileLabel, Runnable, FileIntake> intakes;
     private final MultipartParser parser;
     private boolean storing;
+    private int place;
 
     @Nullable
     private FileIntake file;
@@ -36,12 +35,10 @@ final class MultipartUpload implements MultipartListener {
             Boundary boundary,
             Submission submission,
             FormFields fields,
-            int maxFiles,
             BiFunction<FileLabel, Runnable, FileIntake> intakes) {
         this.request = request;
         this.submission = submission;
         this.fields = fields;
-        this.maxFiles = maxFiles;
         this.intakes = intakes;
         this.parser = new MultipartParser(boundary, this);
     }
@@ -82,16 +79,12 @@ final class MultipartUpload implements MultipartListener {
         // What follows in the same piece of the body must wait, too.
         storing = true;
         parser.suspend();
-        var unused = submission.store(ended).subscribe().with(done -> stored(), request::fail);
+        var unused = submission.store(place, ended).subscribe().with(done -> stored(), request::fail);
     }
 
     private void beginFile(String name) {
-        if (submission.size() >= maxFiles) {
-            throw new Problem(
-                    ProblemType.TOO_LARGE, "The request holds more than " + maxFiles + " files, the limit here.");
-        }
-        var index = submission.size();
-        file = submission.add(intakes.apply(new FileLabel(index, nameOf(index, name)), this::progress));
+        place = submission.place();
+        file = submission.add(intakes.apply(new FileLabel(place, nameOf(place, name)), this::progress));
     }
 
     private static FileName nameOf(int index, String name) {

@@ -26,10 +26,10 @@ final class RawUpload {
     }
 
     Uni<List<UploadedFile>> receive(FileName name) {
-        var only = submission.add(intakes.apply(new FileLabel(0, name), this::progress));
+        var only = submission.add(intakes.apply(new FileLabel(submission.place(), name), this::progress));
         file = only;
         return request.consume(bytes -> take(only, bytes))
-                .chain(() -> submission.store(only))
+                .chain(() -> submission.store(0, only))
                 .map(done -> submission.files(index -> UserMetadata.NONE));
     }
 

@@ -5,9 +5,12 @@ import dev.quarry.image.SourceImage;
 import dev.quarry.image.UploadedFile;
 import dev.quarry.image.UserMetadata;
 import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /** The files of one request: all of them become images in one transaction, or none of them stays. */
@@ -15,17 +18,33 @@ final class Submission {
 
     private final String organization;
     private final ImageCatalog catalog;
+    private final int maxFiles;
     private final List<FileIntake> begun = new ArrayList<>();
-    private final List<StoredBytes> stored = new ArrayList<>();
+    private final SortedMap<Integer, StoredBytes> stored = new TreeMap<>();
+    private int places;
 
-    Submission(String organization, ImageCatalog catalog) {
+    Submission(String organization, ImageCatalog catalog, int maxFiles) {
+        this.maxFiles = maxFiles;
         this.organization = organization;
         this.catalog = catalog;
     }
 
-    /** How many files were begun so far. */
+    /** How many files the request holds, as far as is known. */
     int size() {
-        return begun.size();
+        return places;
+    }
+
+    /**
+     * Gives a file its place among all of the request.
+     *
+     * @throws Problem {@link ProblemType#TOO_LARGE} if there is none left
+     */
+    int place() {
+        if (places == maxFiles) {
+            throw new Problem(
+                    ProblemType.TOO_LARGE, "The request holds more than " + maxFiles + " files, the limit here.");
+        }
+        return places++;
     }
 
     FileIntake add(FileIntake file) {
@@ -33,17 +52,15 @@ final class Submission {
         return file;
     }
 
-    /** Stores the bytes of a file that has passed; files are stored in the order in which they were begun. */
-    Uni<Void> store(FileIntake file) {
-        return file.store().invoke(stored::add).replaceWithVoid();
+    /** Stores the bytes of a file that has passed. */
+    Uni<Void> store(int place, FileIntake file) {
+        return file.store().invoke(bytes -> stored.put(place, bytes)).replaceWithVoid();
     }
 
     /** The files that were stored, each with what was said of it. */
     List<UploadedFile> files(IntFunction<UserMetadata> metadata) {
         var files = new ArrayList<UploadedFile>();
-        for (var i = 0; i < stored.size(); i++) {
-            files.add(stored.get(i).with(organization, metadata.apply(i)));
-        }
+        stored.forEach((place, bytes) -> files.add(bytes.with(organization, metadata.apply(place))));
         return files;
     }
 

@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an upload may be, and what it may take. */
 @ConfigMapping(prefix = "quarry.upload")
@@ -14,6 +15,27 @@ public interface UploadConfig {
     /** The largest file that is taken, and the largest request. */
     @WithDefault("2G")
     MemorySize maxSize();
+
+    /** The only formats that are taken, as file extensions separated by commas; without it, every one that is known. */
+    Optional<Set<String>> formats();
+
+    /** The only colour models that are taken: `rgb`, `gray`, `cmyk`, `lab`, separated by commas; without it, all. */
+    Optional<Set<String>> colorModels();
+
+    /** The widest image that is taken, in pixels. */
+    @WithDefault("1000000")
+    @Min(1)
+    int maxWidth();
+
+    /** The highest image that is taken, in pixels. */
+    @WithDefault("1000000")
+    @Min(1)
+    int maxHeight();
+
+    /** The most pixels that an image may have. */
+    @WithDefault("1000000000")
+    @Min(1)
+    long maxPixels();
 
     /** The most files that one request may hold. */
     @WithDefault("100")

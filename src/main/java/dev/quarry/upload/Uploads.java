@@ -10,9 +10,11 @@ import dev.quarry.problem.ProblemType;
 import dev.quarry.reactive.Detached;
 import dev.quarry.upload.form.FormFields;
 import dev.quarry.upload.form.MetadataFields;
+import dev.quarry.upload.form.RemoteUrls;
 import dev.quarry.upload.memory.MemoryLease;
 import dev.quarry.upload.memory.MemoryPool;
 import dev.quarry.upload.multipart.Boundary;
+import dev.quarry.upload.remote.RemoteFetch;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -33,6 +35,7 @@ public class Uploads {
     private final BlobStore store;
     private final Intakes intakes;
     private final MemoryPool memory;
+    private final RemoteFetch fetch;
     private final UploadConfig config;
     private final Vertx vertx;
 
@@ -42,6 +45,7 @@ public class Uploads {
             BlobStore store,
             Intakes intakes,
             MemoryPool memory,
+            RemoteFetch fetch,
             UploadConfig config,
             Vertx vertx) {
         this.organizations = organizations;
@@ -49,6 +53,7 @@ public class Uploads {
         this.store = store;
         this.intakes = intakes;
         this.memory = memory;
+        this.fetch = fetch;
         this.config = config;
         this.vertx = vertx;
     }
@@ -66,8 +71,8 @@ public class Uploads {
 
     private Uni<List<SourceImage>> receive(
             String organization, UploadHead head, HttpServerRequest request, MemoryLease lease) {
-        var bytes = new RequestBytes(request, head.maxRequest(), new Pace(vertx, config, System::nanoTime));
-        var submission = new Submission(organization, catalog);
+        var bytes = new RequestBytes(request, head.maxRequest(), pace());
+        var submission = new Submission(organization, catalog, config.maxFiles());
         BiFunction<FileLabel, Runnable, FileIntake> intake =
                 (label, onProgress) -> intakes.begin(organization, label, lease, onProgress);
         var files = head.boundary()
@@ -81,14 +86,29 @@ public class Uploads {
             Boundary boundary,
             Submission submission,
             BiFunction<FileLabel, Runnable, FileIntake> intake) {
-        var metadata = new MetadataFields();
-        return new MultipartUpload(bytes, boundary, submission, new FormFields(metadata), config.maxFiles(), intake)
+        var urls = new RemoteUrls(submission::place);
+        var metadata = new MetadataFields(urls);
+        return new MultipartUpload(bytes, boundary, submission, new FormFields(metadata), intake)
                 .receive()
-                .map(done -> {
-                    metadata.requireFiles(submission.size());
-                    return submission.files(metadata::userMetadata);
-                })
+                .invoke(() -> metadata.requireFiles(submission.size()))
+                .chain(() -> fetchAll(urls, submission, intake))
+                .map(done -> submission.files(metadata::userMetadata))
                 .invoke(Uploads::requireFile);
+    }
+
+    private Pace pace() {
+        return new Pace(vertx, config, System::nanoTime);
+    }
+
+    /** One after another: together they hold no more memory than one. */
+    private Uni<Void> fetchAll(
+            RemoteUrls urls, Submission submission, BiFunction<FileLabel, Runnable, FileIntake> intake) {
+        var all = Uni.createFrom().voidItem();
+        for (var entry : urls.entries()) {
+            all = all.chain(() ->
+                    new RemoteIntake(fetch, submission, intake, config.maxSize().asLongValue(), pace()).take(entry));
+        }
+        return all;
     }
 
     private static void requireFile(List<UploadedFile> files) {

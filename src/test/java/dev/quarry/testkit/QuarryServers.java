@@ -31,6 +31,9 @@ public class QuarryServers implements QuarkusTestResourceLifecycleManager {
         config.put("quarry.blob.s3.secret-key", TestS3.SECRET_KEY);
         config.put("quarry.blob.s3.part-size", "5M");
         config.put("quarry.upload.max-size", "40M");
+        // So that tests can fetch from servers of their own.
+        config.put("quarry.upload.remote.allow-private-addresses", "true");
+        config.put("quarry.upload.remote.allow-any-port", "true");
         config.put("quarry.access.root-key", ROOT_KEY);
         return config;
     }

@@ -14,13 +14,19 @@ import java.util.Map;
  */
 public final class MetadataFields {
 
+    private final RemoteUrls urls;
     private final Map<Integer, ObjectNode> userMetadata = new HashMap<>();
     private final Map<String, Integer> nextOfKind = new HashMap<>();
+
+    public MetadataFields(RemoteUrls urls) {
+        this.urls = urls;
+    }
 
     /** @throws Problem {@link ProblemType#INVALID_FIELD} naming the field */
     void take(String name, String value) {
         FieldName.parse(name).ifPresent(parsed -> {
             switch (parsed.kind()) {
+                case "url" -> urls.take(value);
                 case "meta_user" -> user(name, parsed, value);
                 case "meta_dynamic" -> refuseDynamic(name, parsed, value);
                 case "options" -> refuseProtection(name, value);
