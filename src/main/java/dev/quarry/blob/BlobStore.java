@@ -18,12 +18,19 @@ public interface BlobStore {
     /** Begins to write an object; nothing reaches the store before the first part does. */
     BlobWrite write(BlobKey key, String mediaType);
 
+    /** Opens a whole object. */
+    default Uni<BlobContent> open(BlobKey key, long length) {
+        return open(key, length, ByteRange.whole(length));
+    }
+
     /**
-     * Opens an object from its first byte.
+     * Opens a range of an object. If nobody waits any more when it is open, it is closed again.
      *
-     * @param length what the object must measure, in bytes; another length is a {@link BlobException.Kind#CORRUPT}
+     * @param length what the whole object must measure, in bytes; another length is a
+     *     {@link BlobException.Kind#CORRUPT}
+     * @param range within the object
      */
-    Uni<BlobContent> open(BlobKey key, long length);
+    Uni<BlobContent> open(BlobKey key, long length, ByteRange range);
 
     /** Deletes an object and anything an interrupted write left of it; that there is none is fine. */
     Uni<Void> delete(BlobKey key);

@@ -3,6 +3,8 @@ package dev.quarry.blob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
 import dev.quarry.testkit.Hashes;
 import dev.quarry.testkit.OnContext;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +12,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -134,6 +137,78 @@ public abstract class BlobStoreContract {
     }
 
     @Test
+    void gives_back_any_range() {
+        var key = BlobKey.fresh("contract");
+        var bytes = random(store.partSize() + 300_000);
+        var write = store.write(key, "image/png");
+        await(() -> write.append(chunk(Arrays.copyOf(bytes, store.partSize()))));
+        await(() -> write.commit(
+                chunk(Arrays.copyOfRange(bytes, store.partSize(), bytes.length)), Hashes.sha256(bytes)));
+        var end = bytes.length - 1;
+        for (var range : List.of(
+                new ByteRange(0, 0),
+                new ByteRange(0, 99_999),
+                new ByteRange(7, 300_007),
+                new ByteRange(store.partSize() - 5L, store.partSize() + 5L),
+                new ByteRange(1, end),
+                new ByteRange(0, end - 1),
+                new ByteRange(end, end),
+                ByteRange.whole(bytes.length))) {
+            assertThat(read(key, bytes.length, range))
+                    .as(range.toString())
+                    .isEqualTo(Arrays.copyOfRange(bytes, (int) range.first(), (int) range.last() + 1));
+        }
+    }
+
+    @Test
+    void notices_another_length_behind_a_range() {
+        var key = BlobKey.fresh("contract");
+        await(() -> store.write(key, "image/png").commit(chunk(random(10)), Hashes.sha256(random(10))));
+        for (var range : List.of(new ByteRange(0, 3), new ByteRange(8, 10), new ByteRange(15, 19))) {
+            assertThatThrownBy(() -> read(key, 20, range))
+                    .isInstanceOfSatisfying(
+                            BlobException.class,
+                            failure -> assertThat(failure.kind()).isEqualTo(BlobException.Kind.CORRUPT));
+        }
+        assertThatThrownBy(() -> read(key, 5, new ByteRange(0, 3))).isInstanceOf(BlobException.class);
+        await(() -> store.delete(key));
+        assertThatThrownBy(() -> read(key, 10, new ByteRange(0, 3)))
+                .isInstanceOfSatisfying(
+                        BlobException.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(BlobException.Kind.MISSING));
+    }
+
+    @Test
+    void lets_go_of_what_nobody_waits_for() {
+        var key = BlobKey.fresh("contract");
+        await(() -> store.write(key, "image/png").commit(chunk(random(100_000)), Hashes.sha256(random(100_000))));
+        // More than a store has connections.
+        for (var i = 0; i < 200; i++) {
+            await(() -> {
+                store.open(key, 100_000)
+                        .subscribe()
+                        .with(content -> {}, failure -> {})
+                        .cancel();
+                return Uni.createFrom().voidItem();
+            });
+        }
+        assertThat(read(key, 100_000)).hasSize(100_000);
+    }
+
+    @Test
+    void lets_go_and_passes_on_the_problem_of_a_sink_that_fails() {
+        var key = BlobKey.fresh("contract");
+        await(() -> store.write(key, "image/png").commit(chunk(random(1_000_000)), Hashes.sha256(random(1_000_000))));
+        var problem = new Problem(ProblemType.CLIENT_GONE);
+        for (var i = 0; i < 200; i++) {
+            assertThatThrownBy(() -> await(() ->
+                            store.open(key, 1_000_000).chain(content -> content.pipeTo(new CollectingStream(problem)))))
+                    .isSameAs(problem);
+        }
+        assertThat(read(key, 1_000_000)).hasSize(1_000_000);
+    }
+
+    @Test
     void calls_back_on_the_callers_context() {
         var key = BlobKey.fresh("contract");
         var write = store.write(key, "image/png");
@@ -170,9 +245,13 @@ public abstract class BlobStoreContract {
     }
 
     private byte[] read(BlobKey key, long length) {
+        return read(key, length, ByteRange.whole(length));
+    }
+
+    private byte[] read(BlobKey key, long length, ByteRange range) {
         return OnContext.await(
                 vertx,
-                () -> store.open(key, length).chain(content -> {
+                () -> store.open(key, length, range).chain(content -> {
                     var sink = new CollectingStream();
                     return content.pipeTo(sink).map(done -> sink.bytes());
                 }));

@@ -6,19 +6,28 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.WriteStream;
 
-/** Takes whatever comes. */
-final class CollectingStream implements WriteStream<Buffer> {
+/** Takes whatever comes, or fails at once. */
+public final class CollectingStream implements WriteStream<Buffer> {
 
     private final Buffer all = Buffer.buffer();
+    private final Throwable failure;
 
-    byte[] bytes() {
+    public CollectingStream() {
+        this(null);
+    }
+
+    CollectingStream(Throwable failure) {
+        this.failure = failure;
+    }
+
+    public byte[] bytes() {
         return all.getBytes();
     }
 
     @Override
     public Future<Void> write(Buffer data) {
         all.appendBuffer(data);
-        return Future.succeededFuture();
+        return failure == null ? Future.succeededFuture() : Future.failedFuture(failure);
     }
 
     @Override

@@ -2,35 +2,38 @@ package dev.quarry.blob.file;
 
 import dev.quarry.blob.BlobContent;
 import dev.quarry.blob.BlobException;
+import dev.quarry.blob.ByteRange;
+import dev.quarry.problem.Problem;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.streams.WriteStream;
 import java.nio.file.Path;
 
-/** An open file. */
-record FileBlobContent(AsyncFile file, long length) implements BlobContent {
+/** A range of an open file. */
+record FileBlobContent(AsyncFile file, Path place, ByteRange range) implements BlobContent {
 
     private static final int READ_BUFFER = 128 * 1024;
 
-    static Uni<Void> requireLength(AsyncFile file, Path place, long length) {
-        return Uni.createFrom()
-                .completionStage(() -> file.size().toCompletionStage())
-                .chain(size -> size == length
-                        ? Uni.createFrom().voidItem()
-                        : Uni.createFrom()
-                                .completionStage(() -> file.close().toCompletionStage())
-                                .chain(() -> Uni.createFrom()
-                                        .failure(new BlobException(
-                                                BlobException.Kind.CORRUPT,
-                                                place + " has " + size + " bytes instead of " + length))));
+    /** Closes the file again if it does not measure {@code length} bytes. */
+    static Future<BlobContent> open(AsyncFile file, Path place, long length, ByteRange range) {
+        return file.size()
+                .recover(failure -> Future.failedFuture(brokenOff(place, failure)))
+                .<BlobContent>compose(size -> size == length
+                        ? Future.succeededFuture(new FileBlobContent(file, place, range))
+                        : Future.failedFuture(new BlobException(
+                                BlobException.Kind.CORRUPT, place + " has " + size + " bytes instead of " + length)))
+                .recover(failure -> file.close().transform(closed -> Future.failedFuture(failure)));
     }
 
     @Override
     public Uni<Void> pipeTo(WriteStream<Buffer> sink) {
-        file.setReadBufferSize(READ_BUFFER).setReadLength(length);
+        file.setReadBufferSize(READ_BUFFER).setReadPos(range.first()).setReadLength(range.length());
         return Uni.createFrom()
                 .completionStage(() -> file.pipe().endOnFailure(false).to(sink).toCompletionStage())
+                .onFailure(failure -> !(failure instanceof Problem))
+                .transform(failure -> brokenOff(place, failure))
                 .eventually(() ->
                         Uni.createFrom().completionStage(() -> file.close().toCompletionStage()));
     }
@@ -38,5 +41,10 @@ record FileBlobContent(AsyncFile file, long length) implements BlobContent {
     @Override
     public void close() {
         var unused = file.close();
+    }
+
+    private static BlobException brokenOff(Path place, Throwable failure) {
+        return new BlobException(
+                BlobException.Kind.UNAVAILABLE, "reading " + place + " broke off: " + failure, failure);
     }
 }

@@ -6,8 +6,11 @@ import dev.quarry.blob.BlobException;
 import dev.quarry.blob.BlobKey;
 import dev.quarry.blob.BlobStore;
 import dev.quarry.blob.BlobWrite;
+import dev.quarry.blob.ByteRange;
+import dev.quarry.blob.Opening;
 import dev.quarry.problem.StartRefused;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.file.OpenOptions;
 import java.io.IOException;
@@ -20,6 +23,8 @@ public class FileBlobStore implements BlobStore {
 
     // Nothing here asks for parts of a certain size; this one keeps a write long enough to be worth its thread hop.
     private static final int PART_SIZE = 1024 * 1024;
+    private static final OpenOptions READ_ONLY =
+            new OpenOptions().setRead(true).setWrite(false).setCreate(false);
 
     private final Layout layout;
     private final Vertx vertx;
@@ -60,18 +65,12 @@ public class FileBlobStore implements BlobStore {
     }
 
     @Override
-    public Uni<BlobContent> open(BlobKey key, long length) {
+    public Uni<BlobContent> open(BlobKey key, long length, ByteRange range) {
         var place = layout.place(key);
-        return Uni.createFrom()
-                .completionStage(() -> vertx.fileSystem()
-                        .open(
-                                place.toString(),
-                                new OpenOptions().setRead(true).setWrite(false).setCreate(false))
-                        .toCompletionStage())
-                .onFailure()
-                .transform(failure -> openFailure(place, failure))
-                .call(file -> FileBlobContent.requireLength(file, place, length))
-                .map(file -> new FileBlobContent(file, length));
+        return Opening.of(() -> vertx.fileSystem()
+                .open(place.toString(), READ_ONLY)
+                .recover(failure -> Future.failedFuture(openFailure(place, failure)))
+                .compose(file -> FileBlobContent.open(file, place, length, range)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.quarry.blob.BlobContent;
 import dev.quarry.blob.BlobKey;
 import dev.quarry.blob.BlobStore;
 import dev.quarry.blob.BlobWrite;
+import dev.quarry.blob.ByteRange;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
@@ -37,8 +38,8 @@ public class S3BlobStore implements BlobStore {
     }
 
     @Override
-    public Uni<BlobContent> open(BlobKey key, long length) {
-        return transfer.get(key, length);
+    public Uni<BlobContent> open(BlobKey key, long length, ByteRange range) {
+        return transfer.get(key, length, range);
     }
 
     @Override

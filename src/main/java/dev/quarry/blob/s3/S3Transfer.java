@@ -4,7 +4,9 @@ import dev.quarry.blob.BlobConfig;
 import dev.quarry.blob.BlobContent;
 import dev.quarry.blob.BlobException;
 import dev.quarry.blob.BlobKey;
+import dev.quarry.blob.ByteRange;
 import dev.quarry.blob.Chunk;
+import dev.quarry.blob.Opening;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -62,15 +64,18 @@ final class S3Transfer {
                         what, signer.putPart(key, uploadId, number), bytes, "application/octet-stream", Map.of())));
     }
 
-    Uni<BlobContent> get(BlobKey key, long length) {
-        var what = "GET " + key;
-        return retry.of(Uni.createFrom()
-                .completionStage(() -> request(HttpMethod.GET, signer.get(key))
-                        .compose(request -> request.send())
-                        .compose(response -> S3BlobContent.open(what, response, length))
-                        .toCompletionStage())
+    /**
+     * Opens a range of an object.
+     *
+     * @param length what the whole object must measure, in bytes
+     */
+    Uni<BlobContent> get(BlobKey key, long length, ByteRange range) {
+        var wanted = new S3Range(key, length, range);
+        return retry.of(Opening.of(() -> request(HttpMethod.GET, signer.get(key))
+                        .compose(request -> wanted.askOf(request).send())
+                        .compose(response -> S3BlobContent.open(wanted, response)))
                 .onFailure(failure -> !(failure instanceof BlobException))
-                .transform(failure -> unreachable(what, failure)));
+                .transform(failure -> unreachable(wanted.toString(), failure)));
     }
 
     private Uni<String> send(String what, String url, Chunk bytes, String mediaType, Map<String, String> headers) {

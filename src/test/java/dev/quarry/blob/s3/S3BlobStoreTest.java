@@ -82,7 +82,7 @@ class S3BlobStoreTest extends BlobStoreContract {
         }
     }
 
-    private static BlobConfig.S3 config(Map<String, String> changes) {
+    static BlobConfig.S3 config(Map<String, String> changes) {
         var builder = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(BlobConfig.class)
