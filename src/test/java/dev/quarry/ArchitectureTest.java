@@ -77,7 +77,12 @@ class ArchitectureTest {
     void formats_and_problems_stand_alone() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.quarry.format..", "dev.quarry.upload.multipart..")
+                .resideInAnyPackage(
+                        "dev.quarry.format..",
+                        "dev.quarry.upload.multipart..",
+                        "dev.quarry.http.conditional..",
+                        "dev.quarry.http.digest..",
+                        "dev.quarry.http.range..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.quarkus..", "jakarta..", "org.hibernate..", "io.smallrye..")

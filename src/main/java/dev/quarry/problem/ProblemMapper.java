@@ -18,7 +18,9 @@ public class ProblemMapper {
     @ServerExceptionMapper
     Response problem(Problem problem, HttpServerRequest request) {
         log(problem.type(), problem.detail(), problem, request);
-        return answer(problem.type(), problem.detail()).build();
+        var answer = answer(problem.type(), problem.detail());
+        problem.headers().forEach(answer::header);
+        return answer.build();
     }
 
     /** What Quarkus REST refuses by itself: no such path, no such method, no such type. */

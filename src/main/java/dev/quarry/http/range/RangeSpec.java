@@ -1,0 +1,31 @@
+package dev.quarry.http.range;
+
+import dev.quarry.blob.ByteRange;
+import java.util.Optional;
+
+/**
+ * One element of a {@code Range} header (RFC 9110, 14.1.1).
+ *
+ * @param first position of the first byte; {@link #SUFFIX} if the last so many bytes are meant
+ * @param last position of the last byte, or how many bytes of the end
+ */
+record RangeSpec(long first, long last) {
+
+    private static final long SUFFIX = -1;
+
+    static RangeSpec suffix(long count) {
+        return new RangeSpec(SUFFIX, count);
+    }
+
+    boolean isValid() {
+        return first <= last;
+    }
+
+    /** What of it is there in {@code length} bytes; empty if nothing is, in which case it is not satisfiable. */
+    Optional<ByteRange> within(long length) {
+        if (first == SUFFIX) {
+            return last == 0 ? Optional.empty() : Optional.of(new ByteRange(Math.max(0, length - last), length - 1));
+        }
+        return first >= length ? Optional.empty() : Optional.of(new ByteRange(first, Math.min(last, length - 1)));
+    }
+}
