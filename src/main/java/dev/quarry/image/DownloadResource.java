@@ -1,26 +1,36 @@
 package dev.quarry.image;
 
-import dev.quarry.http.ContentDisposition;
+import dev.quarry.blob.ByteRange;
 import dev.quarry.problem.AuthenticationErrorJson;
 import dev.quarry.problem.ErrorJson;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** The exact bytes of a source image. */
+/** The exact bytes of a source image, or some of them (RFC 9110, 14), or none if the client has them (13). */
 @Path("/sourceimages/{organization}/{hash}/download")
 @Tag(name = "Source images")
+@APIResponse(
+        responseCode = "304",
+        description = "If-None-Match names the ETag, or If-Modified-Since is not before Last-Modified: no body",
+        headers = @Header(name = "ETag", ref = "ETag"))
 @APIResponse(
         responseCode = "403",
         description = "The key is missing, unknown, or not a member of the organization",
@@ -33,60 +43,116 @@ import org.jboss.resteasy.reactive.RestResponse;
         description = "No such image or, told to the root key only, no such organization",
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
 @APIResponse(
+        responseCode = "412",
+        description = "If-Match does not name the ETag, or If-Unmodified-Since is before Last-Modified",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
         responseCode = "503",
         description = "The object store does not answer; try again after Retry-After seconds",
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
 public class DownloadResource {
 
     private final SourceImages images;
+    private final DownloadConfig config;
 
-    DownloadResource(SourceImages images) {
+    DownloadResource(SourceImages images, DownloadConfig config) {
         this.images = images;
+        this.config = config;
     }
 
     @GET
-    @Operation(operationId = "downloadSourceImage", summary = "Download the exact bytes that were uploaded")
+    @Operation(
+            operationId = "downloadSourceImage",
+            summary = "Download the exact bytes that were uploaded",
+            description = "Of several ranges those that overlap or touch become one; if more than one remains, the"
+                    + " answer is the whole file. A Range that is not well-formed or in another unit is ignored.")
+    @Parameter(
+            name = "Range",
+            in = ParameterIn.HEADER,
+            schema = @Schema(type = SchemaType.STRING, examples = "bytes=0-1023"))
+    @Parameter(
+            name = "If-None-Match",
+            in = ParameterIn.HEADER,
+            description = "ETags of what the client has; If-Modified-Since works, too",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "ETags of what the client expects; If-Unmodified-Since works, too",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "If-Range",
+            in = ParameterIn.HEADER,
+            description = "The ETag or Last-Modified of an earlier part; if it is another now, the whole file comes",
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description = "The file, byte for byte",
             headers = {
-                @Header(name = "ETag", description = "The binary hash", schema = @Schema(type = SchemaType.STRING)),
-                @Header(
-                        name = "Content-Disposition",
-                        description = "The file's name in any script",
-                        schema = @Schema(type = SchemaType.STRING))
+                @Header(name = "ETag", ref = "ETag"),
+                @Header(name = "Last-Modified", ref = "Last-Modified"),
+                @Header(name = "Accept-Ranges", ref = "Accept-Ranges"),
+                @Header(name = "Repr-Digest", ref = "Repr-Digest"),
+                @Header(name = "Content-Disposition", ref = "Content-Disposition")
             },
             content = {
                 @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "image/gif", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public Uni<RestResponse<Download>> download(@RestPath String organization, @RestPath String hash) {
-        return images.getStored(organization, hash)
-                .chain(stored -> images.open(stored)
-                        .map(content -> new Download(
-                                content, stored.image().fingerprint().size()))
-                        .map(download -> headers(stored.image(), RestResponse.ResponseBuilder.ok(download))));
+    @APIResponse(
+            responseCode = "206",
+            description = "The range that was asked for; the other headers are those of the 200",
+            headers = @Header(name = "Content-Range", ref = "Content-Range"))
+    @APIResponse(
+            responseCode = "416",
+            description = "No byte of the range is there",
+            headers = @Header(name = "Content-Range", ref = "Content-Range"),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+    public Uni<RestResponse<Download>> download(
+            @RestPath String organization, @RestPath String hash, @Context HttpServerRequest request) {
+        return images.getStored(organization, hash).chain(stored -> answer(stored, request.headers()));
     }
 
-    /** The same headers without a look at the object store: the row is the truth. */
+    /** The same headers without a look at the object store: the row is the truth. Range is for GET (RFC 9110, 14.2). */
     @HEAD
     @Operation(operationId = "headSourceImageDownload", summary = "Get the headers of a download")
-    @APIResponse(responseCode = "200", description = "The headers that a download would have")
-    public Uni<RestResponse<Download>> head(@RestPath String organization, @RestPath String hash) {
-        return images.get(organization, hash)
-                .map(image -> headers(image, RestResponse.ResponseBuilder.create(RestResponse.Status.OK)));
+    @APIResponse(responseCode = "200", description = "The headers that a download of the whole would have")
+    public Uni<RestResponse<Download>> head(
+            @RestPath String organization, @RestPath String hash, @Context HttpServerRequest request) {
+        return images.get(organization, hash).map(image -> {
+            var head = new DownloadHeaders(image, config.cacheControl());
+            return DownloadRequest.of(request.headers(), head.validators()).isForKnownBytes()
+                    ? notModified(head)
+                    : with(head.ofWhole(), ResponseBuilder.create(RestResponse.Status.OK));
+        });
     }
 
-    private static RestResponse<Download> headers(SourceImage image, RestResponse.ResponseBuilder<Download> answer) {
-        return answer.header(HttpHeaders.CONTENT_TYPE, image.facts().format().mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, image.fingerprint().size())
-                .header(HttpHeaders.ETAG, '"' + image.fingerprint().binaryHash().value() + '"')
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment(image.name().value()))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+    private Uni<RestResponse<Download>> answer(SourceImage.Stored stored, MultiMap headers) {
+        var head = new DownloadHeaders(stored.image(), config.cacheControl());
+        var request = DownloadRequest.of(headers, head.validators());
+        if (request.isForKnownBytes()) {
+            return Uni.createFrom().item(notModified(head));
+        }
+        var size = stored.image().fingerprint().size();
+        return request.range(size)
+                .map(range -> send(stored, range, RestResponse.Status.PARTIAL_CONTENT, head.ofPart(range)))
+                .orElseGet(() -> send(stored, ByteRange.whole(size), RestResponse.Status.OK, head.ofWhole()));
+    }
+
+    private Uni<RestResponse<Download>> send(
+            SourceImage.Stored stored, ByteRange range, RestResponse.Status status, Map<String, String> headers) {
+        return images.open(stored, range)
+                .map(content -> new Download(content, range.length()))
+                .map(download -> with(headers, ResponseBuilder.create(status, download)));
+    }
+
+    private static RestResponse<Download> notModified(DownloadHeaders head) {
+        return with(head.ofNotModified(), ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED));
+    }
+
+    private static RestResponse<Download> with(Map<String, String> headers, ResponseBuilder<Download> answer) {
+        headers.forEach(answer::header);
+        return answer.build();
     }
 }

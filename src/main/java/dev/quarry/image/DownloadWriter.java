@@ -1,7 +1,11 @@
 package dev.quarry.image;
 
+import dev.quarry.http.WatchedResponse;
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -25,6 +29,14 @@ public class DownloadWriter implements ServerMessageBodyWriter<Download> {
 
     private static final Logger LOG = Logger.getLogger(DownloadWriter.class);
 
+    private final Vertx vertx;
+    private final DownloadConfig config;
+
+    DownloadWriter(Vertx vertx, DownloadConfig config) {
+        this.vertx = vertx;
+        this.config = config;
+    }
+
     @Override
     public boolean isWriteable(
             Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType mediaType) {
@@ -38,16 +50,36 @@ public class DownloadWriter implements ServerMessageBodyWriter<Download> {
 
     @Override
     public void writeResponse(Download download, Type genericType, ServerRequestContext context) {
-        var request = (ResteasyReactiveRequestContext) context;
-        var response = request.unwrap(HttpServerResponse.class);
+        var framework = (ResteasyReactiveRequestContext) context;
+        var request = framework.unwrap(HttpServerRequest.class);
+        var response = request.response();
+        if (response.closed()) {
+            // The client went while the answer was on its way here: from now on nobody else would close this.
+            download.content().close();
+            return;
+        }
         // The other headers follow by themselves; this one must be there before the first byte.
         response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(download.length()));
-        request.suspend();
-        var unused = download.content().pipeTo(response).subscribe().with(done -> request.resume(), failure -> {
-            LOG.warnf("A download broke off: %s", failure.getMessage());
-            response.reset();
-            request.resume();
-        });
+        framework.suspend();
+        var sink = new WatchedResponse(vertx, request, download.length(), config.stallTimeout());
+        var unused = download.content()
+                .pipeTo(sink)
+                .onTermination()
+                .invoke(sink::release)
+                .subscribe()
+                .with(done -> framework.resume(), failure -> {
+                    log(failure, request);
+                    response.reset();
+                    framework.resume();
+                });
+    }
+
+    private static void log(Throwable failure, HttpServerRequest request) {
+        if (failure instanceof Problem problem && problem.type() == ProblemType.CLIENT_GONE) {
+            LOG.debugf("%s %s: %s", request.method(), request.path(), problem.detail());
+        } else {
+            LOG.errorf(failure, "%s %s broke off: %s", request.method(), request.path(), failure.getMessage());
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.quarry.image;
 import dev.quarry.access.Organizations;
 import dev.quarry.blob.BlobContent;
 import dev.quarry.blob.BlobStore;
+import dev.quarry.blob.ByteRange;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
@@ -36,9 +37,9 @@ public class SourceImages {
                         found.map(image -> Uni.createFrom().item(image)).orElseGet(() -> missing(organization)));
     }
 
-    /** Opens the bytes of an image. */
-    public Uni<BlobContent> open(SourceImage.Stored stored) {
-        return store.open(stored.key(), stored.image().fingerprint().size());
+    /** Opens a range of an image's bytes. */
+    public Uni<BlobContent> open(SourceImage.Stored stored, ByteRange range) {
+        return store.open(stored.key(), stored.image().fingerprint().size(), range);
     }
 
     /** Deletes an image; fails as {@link #get} does if there is none. */

@@ -1,11 +1,15 @@
 package dev.quarry.platform;
 
 import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,6 +26,48 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Source images", description = "Original images, byte for byte"),
             @Tag(name = "Organizations", description = "The owners of source images")
         },
+        components =
+                @Components(
+                        headers = {
+                            @Header(
+                                    name = "ETag",
+                                    description = "The binary hash: the same bytes, the same tag",
+                                    schema =
+                                            @Schema(
+                                                    type = SchemaType.STRING,
+                                                    examples = "\"498fed612f01199cd6702f5effe5fa7bb67e44f4\"")),
+                            @Header(
+                                    name = "Last-Modified",
+                                    description = "When these bytes first came",
+                                    schema =
+                                            @Schema(
+                                                    type = SchemaType.STRING,
+                                                    examples = "Tue, 10 Dec 2019 11:13:24 GMT")),
+                            @Header(
+                                    name = "Accept-Ranges",
+                                    description = "Parts can be asked for",
+                                    schema = @Schema(type = SchemaType.STRING, examples = "bytes")),
+                            @Header(
+                                    name = "Content-Range",
+                                    description = "Which bytes these are and how many there are",
+                                    schema = @Schema(type = SchemaType.STRING, examples = "bytes 0-1023/4096")),
+                            @Header(
+                                    name = "Repr-Digest",
+                                    description = "SHA-256 of the whole file (RFC 9530)",
+                                    schema =
+                                            @Schema(
+                                                    type = SchemaType.STRING,
+                                                    examples =
+                                                            "sha-256=:n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=:")),
+                            @Header(
+                                    name = "Content-Disposition",
+                                    description = "The file's name in any script",
+                                    schema =
+                                            @Schema(
+                                                    type = SchemaType.STRING,
+                                                    examples =
+                                                            "attachment; filename*=UTF-8''a.png; filename=\"a.png\""))
+                        }),
         security = @SecurityRequirement(name = "ApiKey"))
 @SecurityScheme(
         securitySchemeName = "ApiKey",

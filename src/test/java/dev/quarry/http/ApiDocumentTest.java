@@ -28,8 +28,8 @@ class ApiDocumentTest {
                         "deleteSourceImagesByBinaryHash [204, 400, 403, 404, 503]",
                         "getSourceImage [200, 403, 404, 503]",
                         "deleteSourceImage [204, 403, 404, 503]",
-                        "downloadSourceImage [200, 403, 404, 503]",
-                        "headSourceImageDownload [200, 403, 404, 503]");
+                        "downloadSourceImage [200, 206, 304, 403, 404, 412, 416, 503]",
+                        "headSourceImageDownload [200, 304, 403, 404, 412, 503]");
     }
 
     @Test
@@ -45,6 +45,28 @@ class ApiDocumentTest {
         assertThat(document.getList("security")).isNotEmpty();
         assertThat(document.getMap("paths.'/sourceimages/{organization}'.post.requestBody.content"))
                 .containsKey("multipart/form-data");
+    }
+
+    @Test
+    void describes_the_headers_of_a_download() {
+        var document = document();
+        var download = "paths.'/sourceimages/{organization}/{hash}/download'.get.";
+        assertThat(document.getList(download + "parameters.findAll { it.in == 'header' }.name"))
+                .containsExactlyInAnyOrder("Range", "If-Range", "If-None-Match", "If-Match");
+        assertThat(document.getMap(download + "responses.'200'.headers"))
+                .containsOnlyKeys("ETag", "Last-Modified", "Accept-Ranges", "Repr-Digest", "Content-Disposition");
+        for (var status : List.of("206", "416")) {
+            assertThat(document.getString(download + "responses.'" + status + "'.headers.Content-Range.$ref"))
+                    .isEqualTo("#/components/headers/Content-Range");
+        }
+        assertThat(document.getMap("components.headers"))
+                .containsOnlyKeys(
+                        "ETag",
+                        "Last-Modified",
+                        "Accept-Ranges",
+                        "Content-Range",
+                        "Repr-Digest",
+                        "Content-Disposition");
     }
 
     @Test

@@ -13,6 +13,8 @@ import dev.quarry.testkit.Stores;
 import dev.quarry.testkit.TestS3;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Base64;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -47,6 +49,12 @@ class DownloadResourceTest {
                         "Content-Type: image/png",
                         "Content-Length: " + png.length,
                         "ETag: \"" + Hashes.sha1(png) + "\"",
+                        "Last-Modified: " + lastModified(organization),
+                        "Accept-Ranges: bytes",
+                        "Repr-Digest: sha-256=:"
+                                + Base64.getEncoder()
+                                        .encodeToString(HexFormat.of().parseHex(Hashes.sha256(png)))
+                                + ":",
                         "Cache-Control: private, no-cache",
                         "Content-Disposition: attachment; filename*=UTF-8''image.png; filename=\"image.png\"",
                         "X-Content-Type-Options: nosniff");
@@ -104,6 +112,14 @@ class DownloadResourceTest {
         assertThat(RawHttp.get(path(organization, hash), RawHttp.rootKey()))
                 .startsWith("HTTP/1.1 404 ")
                 .contains("No source image found");
+    }
+
+    private static String lastModified(String organization) {
+        return Stores.column(
+                        "select to_char(created at time zone 'UTC', 'Dy, DD Mon YYYY HH24:MI:SS') || ' GMT'"
+                                + " from source_image where organization = ?",
+                        organization)
+                .get(0);
     }
 
     private static String path(String organization, String hash) {
