@@ -18,17 +18,19 @@ final class RequestBytes {
     private final HttpServerRequest request;
     private final long maxBytes;
     private final Pace pace;
+    private final BodyDigests digests;
     private final Promise<Void> ended = Promise.promise();
     private long received;
 
-    RequestBytes(HttpServerRequest request, long maxBytes, Pace pace) {
+    RequestBytes(HttpServerRequest request, long maxBytes, Pace pace, BodyDigests digests) {
         this.request = request;
         this.maxBytes = maxBytes;
         this.pace = pace;
+        this.digests = digests;
     }
 
     /**
-     * Lets the bytes come; ends with the body. What {@code sink} throws, or {@link #fail}, ends it at once, and the rest
+     * Lets the bytes come; ends with the body, if it is the one that its digests were made of. What {@code sink} throws, or {@link #fail}, ends it at once, and the rest
      * of the body is left unread.
      */
     Uni<Void> consume(Consumer<Buffer> sink) {
@@ -43,6 +45,7 @@ final class RequestBytes {
         RequestFlow.start(request);
         return Uni.createFrom()
                 .completionStage(ended.future().toCompletionStage())
+                .invoke(digests::verify)
                 .eventually(pace::stop);
     }
 
@@ -76,6 +79,7 @@ final class RequestBytes {
             return;
         }
         try {
+            digests.update(bytes);
             sink.accept(bytes);
         } catch (RuntimeException failure) {
             fail(failure);

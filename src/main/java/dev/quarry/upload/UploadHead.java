@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param boundaryOrNull what separates a multipart body's parts; null if the body is the file itself
  * @param rawName the name of the file that the body is
  * @param maxRequest the most bytes that are read
+ * @param digests what the whole body is held against
  */
-record UploadHead(@Nullable Boundary boundaryOrNull, FileName rawName, OptionalLong length, long maxRequest) {
+record UploadHead(
+        @Nullable Boundary boundaryOrNull,
+        FileName rawName,
+        OptionalLong length,
+        long maxRequest,
+        BodyDigests digests) {
 
     // Delimiters, headers and fields come on top of files that are just small enough.
     private static final long SLACK = 2L * 1024 * 1024;
@@ -29,13 +35,14 @@ record UploadHead(@Nullable Boundary boundaryOrNull, FileName rawName, OptionalL
     /** @throws Problem if the head says that the upload cannot be taken */
     static UploadHead of(HttpServerRequest request, long maxSize) {
         var length = length(request.getHeader(HttpHeaders.CONTENT_LENGTH), maxSize);
+        var digests = BodyDigests.of(request.headers());
         var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type != null && RAW_IMAGE.matcher(type).matches()) {
             var name = request.getParam("name");
             var rawName = name == null || name.isEmpty() ? new FileName(UNNAMED) : FileName.of(name);
-            return new UploadHead(null, rawName, length, maxSize);
+            return new UploadHead(null, rawName, length, maxSize, digests);
         }
-        return new UploadHead(Boundary.of(type), new FileName(UNNAMED), length, maxSize + SLACK);
+        return new UploadHead(Boundary.of(type), new FileName(UNNAMED), length, maxSize + SLACK, digests);
     }
 
     Optional<Boundary> boundary() {

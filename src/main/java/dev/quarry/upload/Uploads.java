@@ -71,7 +71,7 @@ public class Uploads {
 
     private Uni<List<SourceImage>> receive(
             String organization, UploadHead head, HttpServerRequest request, MemoryLease lease) {
-        var bytes = new RequestBytes(request, head.maxRequest(), pace());
+        var bytes = new RequestBytes(request, head.maxRequest(), pace(), head.digests());
         var submission = new Submission(organization, catalog, config.maxFiles());
         BiFunction<FileLabel, Runnable, FileIntake> intake =
                 (label, onProgress) -> intakes.begin(organization, label, lease, onProgress);

@@ -142,8 +142,8 @@ public abstract class BlobStoreContract {
         var bytes = random(store.partSize() + 300_000);
         var write = store.write(key, "image/png");
         await(() -> write.append(chunk(Arrays.copyOf(bytes, store.partSize()))));
-        await(() -> write.commit(
-                chunk(Arrays.copyOfRange(bytes, store.partSize(), bytes.length)), Hashes.sha256(bytes)));
+        await(() ->
+                write.commit(chunk(Arrays.copyOfRange(bytes, store.partSize(), bytes.length)), Hashes.sha256(bytes)));
         var end = bytes.length - 1;
         for (var range : List.of(
                 new ByteRange(0, 0),

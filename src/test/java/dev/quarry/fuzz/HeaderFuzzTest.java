@@ -1,11 +1,13 @@
 package dev.quarry.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.quarry.http.digest.ContentDigests;
 import dev.quarry.image.Cursor;
 import dev.quarry.image.FileName;
 import dev.quarry.image.ListQuery;
 import dev.quarry.problem.Problem;
 import dev.quarry.upload.multipart.Boundary;
+import io.vertx.core.MultiMap;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +23,8 @@ class HeaderFuzzTest {
         refusedAtMost(() -> FileName.of(text));
         refusedAtMost(() -> ListQuery.parse(Optional.of(text), Optional.of(text)));
         refusedAtMost(() -> Cursor.parse(text));
+        refusedAtMost(
+                () -> ContentDigests.parse(MultiMap.caseInsensitiveMultiMap().add("Content-Digest", text)));
     }
 
     private static void refusedAtMost(Callable<?> call) {

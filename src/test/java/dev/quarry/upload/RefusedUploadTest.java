@@ -130,6 +130,29 @@ class RefusedUploadTest {
     }
 
     @Test
+    void refuses_a_body_that_is_not_the_one_its_digest_was_made_of() {
+        var png = Pictures.noisyPng(6 * 1024 * 1024, 41);
+        for (var header : new String[] {"Content-Digest", "Repr-Digest"}) {
+            refused(
+                    root().header(header, "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:")
+                            .header("Content-Type", "image/png")
+                            .body(png)
+                            .post(path())
+                            .then(),
+                    400,
+                    "Nothing was stored");
+            refused(
+                    root().header(header, "sha-256=nonsense")
+                            .header("Content-Type", "image/png")
+                            .body(png)
+                            .post(path())
+                            .then(),
+                    400,
+                    header);
+        }
+    }
+
+    @Test
     void refuses_a_raw_body_that_is_not_what_it_says() {
         var answer = RawHttp.exchange(head("image/png") + "Content-Length: 5000\n\n", new byte[5000], false);
         assertThat(answer).startsWith("HTTP/1.1 415 ").contains("File 0 (image): ");

@@ -12,6 +12,8 @@ import dev.quarry.testkit.Stores;
 import dev.quarry.testkit.TestS3;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,21 @@ class SeveralFilesTest {
         Api.upload(organization, "a.png", png)
                 .then()
                 .body("items[0].user_metadata", equalTo(Map.of("kept", "k", "changed", "new")));
+    }
+
+    @Test
+    void takes_a_body_that_is_the_one_its_digest_was_made_of() throws Exception {
+        var organization = Api.newOrganization();
+        var png = Pictures.noisyPng(6 * 1024 * 1024, 42);
+        var digest = Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-512").digest(png));
+        root().header("Content-Digest", "sha-512=:" + digest + ":")
+                .header("Content-Type", "image/png")
+                .body(png)
+                .post("/sourceimages/" + organization)
+                .then()
+                .statusCode(200)
+                .body("items[0].hash", equalTo(Hashes.identity(png)));
     }
 
     @Test
