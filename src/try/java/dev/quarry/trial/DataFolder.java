@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where try mode keeps everything:
@@ -23,6 +24,10 @@ import java.util.HexFormat;
 record DataFolder(Path root) {
 
     private static final int KEY_BYTES = 32;
+
+    // Held until the process ends, however it ends: a channel that nobody refers to is closed, and its lock with it.
+    @Nullable
+    private static FileChannel lockFile;
 
     static DataFolder open(Path folder) throws CannotTry {
         var root = folder.toAbsolutePath().normalize();
@@ -67,10 +72,9 @@ record DataFolder(Path root) {
         }
     }
 
-    /** Held until the process ends, however it ends. */
     private static void lock(Path root) throws IOException, CannotTry {
-        var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
+        lockFile = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (lockFile.tryLock() == null) {
             throw new CannotTry(
                     "another Quarry uses " + root + ". Stop it (Ctrl-C in its terminal), or start from another folder.",
                     null);

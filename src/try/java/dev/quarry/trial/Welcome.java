@@ -5,11 +5,11 @@ import dev.quarry.access.Organization;
 import dev.quarry.access.Organizations;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
+import io.quarkus.vertx.http.HttpServerStart;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.nio.file.Path;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the organization that try mode works in, and says what to do next. */
 class Welcome {
@@ -19,16 +19,18 @@ class Welcome {
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGN4kKAAAAOEAWF1ULeKAAAAAElFTkSuQmCC";
 
     private final Organizations organizations;
-    private final int port;
 
-    Welcome(Organizations organizations, @ConfigProperty(name = "quarkus.http.port") int port) {
+    Welcome(Organizations organizations) {
         this.organizations = organizations;
-        this.port = port;
     }
 
-    void started(@Observes @Priority(Integer.MAX_VALUE) StartupEvent start) throws Throwable {
+    void prepare(@Observes StartupEvent start) throws Throwable {
         VertxContextSupport.subscribeAndAwait(this::organization);
-        System.out.println(text());
+    }
+
+    /** Only now does it listen; before, the port might still turn out to be taken. */
+    void started(@ObservesAsync HttpServerStart server) {
+        System.out.println(text(server.options().getPort()));
     }
 
     private Uni<Organization> organization() {
@@ -39,7 +41,7 @@ class Welcome {
                         .orElseGet(() -> organizations.create(new NewOrganization(name, "My Company", ""))));
     }
 
-    private String text() {
+    private static String text(int port) {
         var host = "http://localhost:" + port;
         var data = Path.of("quarry-data").toAbsolutePath();
         return """
