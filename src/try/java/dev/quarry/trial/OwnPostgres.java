@@ -33,8 +33,9 @@ final class OwnPostgres {
                     // Not the shared default under /tmp, which belongs to whoever tried first on this machine.
                     .setOverrideWorkingDirectory(program.toFile())
                     .setCleanDataDirectory(false)
-                    // Made for tests, the launcher switches this off; people keep pictures in here.
+                    // Made for tests, the launcher switches these off; people keep pictures in here.
                     .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
                     .setPGStartupWait(START)
                     .start();
             return "postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
