@@ -1,11 +1,7 @@
 package dev.quarry.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
@@ -21,8 +17,6 @@ import java.io.IOException;
 public final class JsonBody {
 
     private static final int MAX_BYTES = 1024 * 1024;
-    private static final int MAX_DEPTH = 64;
-    private static final ObjectMapper MAPPER = mapper();
 
     private JsonBody() {}
 
@@ -36,22 +30,11 @@ public final class JsonBody {
             throw new Problem(ProblemType.INVALID_BODY, "The body is empty. Send JSON.");
         }
         try {
-            return MAPPER.readTree(body);
+            return StrictJson.MAPPER.readTree(body);
         } catch (JsonProcessingException e) {
             throw new Problem(ProblemType.INVALID_BODY, "The body is not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new Problem(ProblemType.INVALID_BODY, "The body is not JSON.");
         }
-    }
-
-    private static ObjectMapper mapper() {
-        var mapper = JsonMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
-        mapper.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .build());
-        return mapper;
     }
 }

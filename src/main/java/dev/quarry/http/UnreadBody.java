@@ -1,9 +1,7 @@
 package dev.quarry.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -12,13 +10,12 @@ import jakarta.enterprise.event.Observes;
  * What happens to a body whose request was answered before it was read.
  *
  * <p>Closing at once would make the kernel send a reset while the client still writes, and the client would lose the
- * answer. So the rest is read and thrown away for a while: long enough for a client to notice, too short and too little
- * to be worth sending. A small rest leaves the connection usable (RFC 9112, 9.3).
+ * answer. So the rest is read and thrown away for a while: long enough for a client to notice, and for one that does not
+ * look before it has sent everything. A rest that ends in time leaves the connection usable (RFC 9112, 9.3).
  */
 class UnreadBody {
 
-    private static final long MAX_BYTES = 4L * 1024 * 1024;
-    private static final long MAX_MILLIS = 2_000;
+    private static final long MAX_MILLIS = 10_000;
 
     private final Vertx vertx;
 
@@ -47,29 +44,11 @@ class UnreadBody {
         var timer = vertx.setTimer(MAX_MILLIS, ignored -> close(request));
         request.exceptionHandler(gone -> vertx.cancelTimer(timer));
         request.endHandler(ignored -> vertx.cancelTimer(timer));
-        request.handler(new Discard(request));
+        request.handler(discarded -> {});
         request.resume();
     }
 
     private static void close(HttpServerRequest request) {
         request.connection().close();
-    }
-
-    private static final class Discard implements Handler<Buffer> {
-
-        private final HttpServerRequest request;
-        private long discarded;
-
-        Discard(HttpServerRequest request) {
-            this.request = request;
-        }
-
-        @Override
-        public void handle(Buffer bytes) {
-            discarded += bytes.length();
-            if (discarded > MAX_BYTES) {
-                close(request);
-            }
-        }
     }
 }

@@ -17,6 +17,8 @@ public record Cursor(Instant created, String hash) {
 
     private static final char MARK = 'c';
     private static final int HASH_BYTES = 20;
+    // Whose nanoseconds still fit into a long: JDKs differ in whether they can count beyond.
+    private static final long LATEST_MICROS = Long.MAX_VALUE / 1000;
     private static final String LAST_HASH = "0".repeat(2 * HASH_BYTES);
 
     /** The position behind every image. */
@@ -39,14 +41,14 @@ public record Cursor(Instant created, String hash) {
             var micros = bytes.getLong();
             var hash = new byte[HASH_BYTES];
             bytes.get(hash);
-            return micros < 0
+            return micros < 0 || micros > LATEST_MICROS
                     ? Optional.empty()
                     : Optional.of(new Cursor(
                                     Instant.EPOCH.plus(micros, ChronoUnit.MICROS),
                                     HexFormat.of().formatHex(hash)))
-                            // Base64 spells the same bytes in more than one way, and not every time can be written.
+                            // Base64 spells the same bytes in more than one way; only ours is taken.
                             .filter(cursor -> cursor.toString().equals(text));
-        } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -50,6 +50,10 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
         responseCode = "503",
         description = "The object store does not answer; try again after Retry-After seconds",
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "500",
+        description = "Something went wrong here; the service's log says what",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
 public class DownloadResource {
 
     private final SourceImages images;

@@ -38,6 +38,10 @@ import org.jboss.resteasy.reactive.RestPath;
         responseCode = "503",
         description = "The database does not answer; try again after Retry-After seconds",
         content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "500",
+        description = "Something went wrong here; the service's log says what",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
 public class SourceImageResource {
 
     private final SourceImages images;

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Encoding;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -26,6 +27,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/sourceimages/{organization}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Source images")
+@APIResponse(
+        responseCode = "500",
+        description = "Something went wrong here; the service's log says what",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
 public class UploadResource {
 
     private final Uploads uploads;
@@ -53,6 +58,13 @@ public class UploadResource {
                 @Content(
                         mediaType = MediaType.MULTIPART_FORM_DATA,
                         schema = @Schema(implementation = UploadForm.class),
+                        examples =
+                                @ExampleObject(
+                                        name = "one image with metadata",
+                                        summary =
+                                                "curl -F filedata=@cartman.png -F 'meta_user[0]={\"title\":\"Cartman\"}'",
+                                        value = "{\"filedata\":\"(the bytes of cartman.png)\","
+                                                + "\"meta_user[0]\":{\"title\":\"Cartman\"}}"),
                         encoding = {
                             @Encoding(name = "filedata", contentType = "image/*"),
                             @Encoding(name = "meta_user[0]", contentType = "application/json")

@@ -21,15 +21,15 @@ class ApiDocumentTest {
         var document = document();
         assertThat(operations(document))
                 .containsExactlyInAnyOrder(
-                        "createOrganization [200, 400, 403, 409, 413, 503]",
-                        "getOrganization [200, 403, 404, 503]",
-                        "createSourceImage [200, 400, 403, 404, 408, 409, 413, 415, 503]",
-                        "listSourceImages [200, 400, 403, 404, 503]",
-                        "deleteSourceImagesByBinaryHash [204, 400, 403, 404, 503]",
-                        "getSourceImage [200, 403, 404, 503]",
-                        "deleteSourceImage [204, 403, 404, 503]",
-                        "downloadSourceImage [200, 206, 304, 403, 404, 412, 416, 503]",
-                        "headSourceImageDownload [200, 304, 403, 404, 412, 503]");
+                        "createOrganization [200, 400, 403, 409, 413, 500, 503]",
+                        "getOrganization [200, 403, 404, 500, 503]",
+                        "createSourceImage [200, 400, 403, 404, 408, 409, 413, 415, 500, 503]",
+                        "listSourceImages [200, 400, 403, 404, 500, 503]",
+                        "deleteSourceImagesByBinaryHash [204, 400, 403, 404, 500, 503]",
+                        "getSourceImage [200, 403, 404, 500, 503]",
+                        "deleteSourceImage [204, 403, 404, 500, 503]",
+                        "downloadSourceImage [200, 206, 304, 403, 404, 412, 416, 500, 503]",
+                        "headSourceImageDownload [200, 304, 403, 404, 412, 500, 503]");
     }
 
     @Test

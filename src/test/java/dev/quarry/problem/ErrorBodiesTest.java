@@ -73,7 +73,7 @@ class ErrorBodiesTest {
     @Test
     void lets_a_client_see_the_refusal_of_a_body_that_nobody_reads() {
         // More than the socket buffers hold, so closing early would be a reset.
-        var body = new byte[3_000_000];
+        var body = new byte[64_000_000];
         var answer = RawHttp.exchange(
                 "POST /sourceimages/a HTTP/1.1\nHost: h\nApi-Key: wrong\n"
                         + "Content-Type: multipart/form-data; boundary=b\nContent-Length: " + body.length + "\n\n",

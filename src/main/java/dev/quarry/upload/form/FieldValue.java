@@ -1,20 +1,14 @@
 package dev.quarry.upload.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.quarry.http.StrictJson;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 
 /** A field's value: JSON, or, from rokka's npm client, a JSON string that holds JSON. */
 final class FieldValue {
-
-    private static final int MAX_DEPTH = 32;
-    private static final ObjectMapper MAPPER = mapper();
 
     private FieldValue() {}
 
@@ -31,7 +25,7 @@ final class FieldValue {
     /** Any JSON; what is not JSON is taken as a string. */
     static JsonNode any(String text) {
         try {
-            var value = MAPPER.readTree(text);
+            var value = StrictJson.MAPPER.readTree(text);
             return value.isMissingNode() ? JsonNodeFactory.instance.textNode(text) : value;
         } catch (JsonProcessingException e) {
             return JsonNodeFactory.instance.textNode(text);
@@ -42,16 +36,5 @@ final class FieldValue {
         return new Problem(
                 ProblemType.INVALID_FIELD,
                 "Field \"" + field + "\" must be a JSON object such as {\"title\":\"A picture\"}.");
-    }
-
-    private static ObjectMapper mapper() {
-        var mapper = JsonMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
-        mapper.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .build());
-        return mapper;
     }
 }

@@ -1,0 +1,27 @@
+package dev.quarry.http;
+
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** Reads JSON that strangers wrote: one value and nothing behind it, nested no deeper than anyone needs. */
+public final class StrictJson {
+
+    private static final int MAX_DEPTH = 64;
+
+    public static final ObjectMapper MAPPER = mapper();
+
+    private StrictJson() {}
+
+    private static ObjectMapper mapper() {
+        var mapper = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .build());
+        return mapper;
+    }
+}
