@@ -7,16 +7,18 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
-/** Looks, while an upload runs, for files in the process's temporary folder and for open files under any such folder. */
+/** Looks, while an upload runs, for temporary files, and for any file but the log that the process may write to. */
 final class TemporaryFileWatch {
 
     private final Set<String> seen = new ConcurrentSkipListSet<>();
     private final PackagedQuarry quarry;
+    private final String log;
     private final Thread thread = new Thread(this::watch);
     private volatile boolean running = true;
 
     TemporaryFileWatch(PackagedQuarry quarry) {
         this.quarry = quarry;
+        this.log = quarry.folder().resolve("log").toString();
         thread.start();
     }
 
@@ -45,11 +47,24 @@ final class TemporaryFileWatch {
             return;
         }
         try (var all = Files.list(descriptors)) {
-            all.map(TemporaryFileWatch::target)
-                    .filter(name -> name.startsWith("/tmp/") || name.contains("/packaged-") && name.contains("/tmp/"))
+            all.filter(TemporaryFileWatch::isWritable)
+                    .map(TemporaryFileWatch::target)
+                    .filter(name -> name.startsWith("/") && !name.startsWith("/dev/") && !name.equals(log))
                     .forEach(seen::add);
         } catch (IOException e) {
             // A descriptor that closes while it is listed is none to look at.
+        }
+    }
+
+    /** Opened to write or to read and write: the last octal digit of its flags says so (proc(5), fdinfo). */
+    private static boolean isWritable(Path descriptor) {
+        var info = descriptor.resolveSibling("../fdinfo").resolve(descriptor.getFileName());
+        try {
+            return Files.readAllLines(info).stream()
+                    .filter(line -> line.startsWith("flags:"))
+                    .anyMatch(line -> (line.charAt(line.length() - 1) - '0' & 3) != 0);
+        } catch (IOException e) {
+            return false;
         }
     }
 
