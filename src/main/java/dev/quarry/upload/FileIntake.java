@@ -49,15 +49,28 @@ final class FileIntake {
     /** @throws Problem if the file is too large or, as soon as that is clear, not an image */
     void write(Buffer bytes) {
         label.onto(() -> {
-            if (digests.length() + bytes.length() > maxSize) {
-                throw new Problem(
-                        ProblemType.TOO_LARGE, "The file is larger than " + maxSize + " bytes, the limit here.");
-            }
+            checkSize(digests.length() + bytes.length());
             var heap = HeapBytes.of(bytes);
             scan(heap);
             digests.update(heap.array(), heap.offset(), heap.length());
         });
         feed.write(bytes);
+    }
+
+    /** @throws Problem if a file of so many bytes is too large */
+    void requireSize(long size) {
+        label.onto(() -> checkSize(size));
+    }
+
+    /** Which of the request's files this is. */
+    int place() {
+        return label.index();
+    }
+
+    private void checkSize(long size) {
+        if (size > maxSize) {
+            throw new Problem(ProblemType.TOO_LARGE, "The file is larger than " + maxSize + " bytes, the limit here.");
+        }
     }
 
     /** What the rules refuse is refused as soon as the file has told it, before more of it is stored. */
@@ -69,9 +82,11 @@ final class FileIntake {
     }
 
     private ImageFacts checkedFacts() {
-        var facts = scanner.finish();
-        rules.check(facts);
-        return facts;
+        return scanner.facts().orElseGet(() -> {
+            var facts = scanner.finish();
+            rules.check(facts);
+            return facts;
+        });
     }
 
     boolean mustPause() {

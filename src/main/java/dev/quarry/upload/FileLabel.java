@@ -35,8 +35,7 @@ record FileLabel(int index, FileName name) {
     }
 
     /** A refusal that says what it is about; a failure keeps its words. */
-    static Problem prefixed(String what, Throwable failure) {
-        var refusal = (Problem) failure;
+    static Problem prefixed(String what, Problem refusal) {
         return refusal.type().status() >= 500
                 ? refusal
                 : new Problem(refusal.type(), what + ": " + refusal.detail(), refusal.getCause());

@@ -18,20 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class MultipartUpload implements MultipartListener {
 
-    private final RequestBytes request;
+    private final ByteFlow request;
     private final Submission submission;
     private final FormFields fields;
     private final BiFunction<FileLabel, Runnable, FileIntake> intakes;
     private final MultipartParser parser;
     private boolean storing;
-    private int place;
 
     @Nullable
     private FileIntake file;
 
     /** @param intakes makes the intake of a file; told what to call when it can take more */
     MultipartUpload(
-            RequestBytes request,
+            ByteFlow request,
             Boundary boundary,
             Submission submission,
             FormFields fields,
@@ -79,19 +78,19 @@ final class MultipartUpload implements MultipartListener {
         // What follows in the same piece of the body must wait, too.
         storing = true;
         parser.suspend();
-        var unused = submission.store(place, ended).subscribe().with(done -> stored(), request::fail);
+        var unused = submission.store(ended).subscribe().with(done -> stored(), request::fail);
     }
 
     private void beginFile(String name) {
-        place = submission.place();
-        file = submission.add(intakes.apply(new FileLabel(place, nameOf(place, name)), this::progress));
+        var place = submission.place();
+        file = submission.add(intakes.apply(new FileLabel(place, nameOf(place, name)), this::keepUp));
     }
 
-    private static FileName nameOf(int index, String name) {
+    private static FileName nameOf(int place, String name) {
         try {
             return FileName.of(name);
         } catch (Problem refusal) {
-            throw new Problem(refusal.type(), "File " + index + ": " + refusal.detail());
+            throw FileLabel.prefixed("File " + place, refusal);
         }
     }
 
@@ -104,25 +103,19 @@ final class MultipartUpload implements MultipartListener {
         }
     }
 
-    /** A part of the file at hand has arrived at the store, or failed to. */
-    private void progress() {
-        if (file != null && file.failure() != null) {
-            request.fail(file.failure());
-        } else {
-            pauseOrResume();
-        }
-    }
-
     private void parse(Runnable step) {
         step.run();
-        pauseOrResume();
+        keepUp();
     }
 
-    private void pauseOrResume() {
-        if (storing || file != null && file.mustPause()) {
+    /** Whether more may come depends on the file at hand, or on the one before it that is still being stored. */
+    private void keepUp() {
+        if (storing) {
             request.pause();
-        } else {
+        } else if (file == null) {
             request.resume();
+        } else {
+            request.follow(file);
         }
     }
 }

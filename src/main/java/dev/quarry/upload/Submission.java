@@ -53,8 +53,8 @@ final class Submission {
     }
 
     /** Stores the bytes of a file that has passed. */
-    Uni<Void> store(int place, FileIntake file) {
-        return file.store().invoke(bytes -> stored.put(place, bytes)).replaceWithVoid();
+    Uni<Void> store(FileIntake file) {
+        return file.store().invoke(bytes -> stored.put(file.place(), bytes)).replaceWithVoid();
     }
 
     /** The files that were stored, each with what was said of it. */

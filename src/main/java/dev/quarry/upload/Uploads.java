@@ -2,9 +2,11 @@ package dev.quarry.upload;
 
 import dev.quarry.access.Organizations;
 import dev.quarry.blob.BlobStore;
+import dev.quarry.image.FileName;
 import dev.quarry.image.ImageCatalog;
 import dev.quarry.image.SourceImage;
 import dev.quarry.image.UploadedFile;
+import dev.quarry.image.UserMetadata;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import dev.quarry.reactive.Detached;
@@ -77,8 +79,18 @@ public class Uploads {
                 (label, onProgress) -> intakes.begin(organization, label, lease, onProgress);
         var files = head.boundary()
                 .map(boundary -> multipart(bytes, boundary, submission, intake))
-                .orElseGet(() -> new RawUpload(bytes, submission, intake).receive(head.rawName()));
+                .orElseGet(() -> raw(bytes, head.rawName(), submission, intake));
         return files.onFailure().call(submission::abandon).chain(submission::commit);
+    }
+
+    private static Uni<List<UploadedFile>> raw(
+            RequestBytes bytes,
+            FileName name,
+            Submission submission,
+            BiFunction<FileLabel, Runnable, FileIntake> intake) {
+        return new OneFile(bytes, submission, intake)
+                .read(new FileLabel(submission.place(), name), 0)
+                .map(done -> submission.files(index -> UserMetadata.NONE));
     }
 
     private Uni<List<UploadedFile>> multipart(
@@ -105,8 +117,7 @@ public class Uploads {
             RemoteUrls urls, Submission submission, BiFunction<FileLabel, Runnable, FileIntake> intake) {
         var all = Uni.createFrom().voidItem();
         for (var entry : urls.entries()) {
-            all = all.chain(() ->
-                    new RemoteIntake(fetch, submission, intake, config.maxSize().asLongValue(), pace()).take(entry));
+            all = all.chain(() -> new RemoteIntake(fetch, submission, intake, pace()).take(entry));
         }
         return all;
     }

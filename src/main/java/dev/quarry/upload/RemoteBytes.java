@@ -1,0 +1,33 @@
+package dev.quarry.upload;
+
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+import dev.quarry.upload.remote.RemoteFile;
+
+/** The bytes of another host's file. */
+final class RemoteBytes extends ByteFlow {
+
+    private final RemoteFile file;
+    private final FileLabel label;
+
+    RemoteBytes(RemoteFile file, FileLabel label, Pace pace) {
+        super(file.body(), pace);
+        this.file = file;
+        this.label = label;
+    }
+
+    @Override
+    void begin() {
+        file.body().resume();
+    }
+
+    @Override
+    Throwable broken(Throwable cause) {
+        return label.onto(cause);
+    }
+
+    @Override
+    Throwable tooSlow(Throwable why) {
+        return label.onto(new Problem(ProblemType.REMOTE_FAILED, "The url's host sends its bytes too slowly."));
+    }
+}
