@@ -99,11 +99,7 @@ public class DownloadResource {
                 @Header(name = "Repr-Digest", ref = "Repr-Digest"),
                 @Header(name = "Content-Disposition", ref = "Content-Disposition")
             },
-            content = {
-                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "image/gif", schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+            content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "206",
             description = "The range that was asked for; the other headers are those of the 200",
