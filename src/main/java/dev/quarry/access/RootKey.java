@@ -1,9 +1,9 @@
 package dev.quarry.access;
 
+import dev.quarry.hash.HashFunction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** The configured root key, kept as a digest and compared in constant time. */
 @ApplicationScoped
@@ -21,10 +21,6 @@ class RootKey {
     }
 
     private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return HashFunction.SHA_256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

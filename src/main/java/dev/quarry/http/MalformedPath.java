@@ -1,9 +1,10 @@
 package dev.quarry.http;
 
+import dev.quarry.problem.ErrorJson;
 import dev.quarry.problem.ProblemType;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
+import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
@@ -24,10 +25,9 @@ class MalformedPath {
             return;
         }
         var type = ProblemType.MALFORMED_PATH;
-        var error = new JsonObject().put("code", type.status()).put("message", type.message());
         routing.response()
                 .setStatusCode(type.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                .end(new JsonObject().put("error", error).toBuffer());
+                .end(Json.encodeToBuffer(ErrorJson.of(type)));
     }
 }

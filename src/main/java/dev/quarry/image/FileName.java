@@ -10,6 +10,9 @@ import dev.quarry.problem.ProblemType;
  */
 public record FileName(String value) {
 
+    /** What a file is called that nobody named. */
+    public static final FileName UNNAMED = new FileName("image");
+
     private static final int MAX = 255;
 
     public FileName {
@@ -23,8 +26,12 @@ public record FileName(String value) {
 
     /** Takes a name as a client sends it; of a path only the last part counts. */
     public static FileName of(String sent) {
-        var slash = Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\'));
-        return new FileName(sent.substring(slash + 1));
+        return new FileName(lastSegment(sent));
+    }
+
+    /** What stands behind the last slash or backslash; empty if nothing does. */
+    public static String lastSegment(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
     /** Half a surrogate pair can be neither stored nor sent as UTF-8. */

@@ -1,8 +1,7 @@
 package dev.quarry.image;
 
+import dev.quarry.hash.HashFunction;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -26,11 +25,6 @@ public final class ImageHash {
     }
 
     private static String sha1(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-1", e);
-        }
+        return HexFormat.of().formatHex(HashFunction.SHA_1.of(text.getBytes(StandardCharsets.US_ASCII)));
     }
 }

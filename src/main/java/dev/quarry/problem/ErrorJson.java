@@ -20,4 +20,9 @@ public record ErrorJson(Content error) {
     static ErrorJson of(int code, String message) {
         return new ErrorJson(new Content(code, message));
     }
+
+    /** What a problem is told in where nothing more precise is known. */
+    public static ErrorJson of(ProblemType type) {
+        return of(type.status(), type.message());
+    }
 }

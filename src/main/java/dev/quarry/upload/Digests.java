@@ -1,16 +1,16 @@
 package dev.quarry.upload;
 
+import dev.quarry.hash.HashFunction;
 import dev.quarry.image.BinaryHash;
 import dev.quarry.image.Fingerprint;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-1, SHA-256 and length of bytes as they pass. */
 final class Digests {
 
-    private final MessageDigest sha1 = digest("SHA-1");
-    private final MessageDigest sha256 = digest("SHA-256");
+    private final MessageDigest sha1 = HashFunction.SHA_1.start();
+    private final MessageDigest sha256 = HashFunction.SHA_256.start();
     private long length;
 
     void update(byte[] bytes, int offset, int count) {
@@ -28,13 +28,5 @@ final class Digests {
     Fingerprint finish() {
         var hex = HexFormat.of();
         return new Fingerprint(new BinaryHash(hex.formatHex(sha1.digest())), hex.formatHex(sha256.digest()), length);
-    }
-
-    private static MessageDigest digest(String algorithm) {
-        try {
-            return MessageDigest.getInstance(algorithm);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has " + algorithm, e);
-        }
     }
 }

@@ -30,7 +30,6 @@ record UploadHead(
     private static final long SLACK = 2L * 1024 * 1024;
     private static final Pattern RAW_IMAGE =
             Pattern.compile("\\s*image/[a-z0-9.+-]+\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
-    private static final String UNNAMED = "image";
 
     /** @throws Problem if the head says that the upload cannot be taken */
     static UploadHead of(HttpServerRequest request, long maxSize) {
@@ -39,10 +38,10 @@ record UploadHead(
         var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type != null && RAW_IMAGE.matcher(type).matches()) {
             var name = request.getParam("name");
-            var rawName = name == null || name.isEmpty() ? new FileName(UNNAMED) : FileName.of(name);
+            var rawName = name == null || name.isEmpty() ? FileName.UNNAMED : FileName.of(name);
             return new UploadHead(null, rawName, length, maxSize, digests);
         }
-        return new UploadHead(Boundary.of(type), new FileName(UNNAMED), length, maxSize + SLACK, digests);
+        return new UploadHead(Boundary.of(type), FileName.UNNAMED, length, maxSize + SLACK, digests);
     }
 
     Optional<Boundary> boundary() {

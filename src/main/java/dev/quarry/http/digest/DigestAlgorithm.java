@@ -1,23 +1,23 @@
 package dev.quarry.http.digest;
 
+import dev.quarry.hash.HashFunction;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
 /** The algorithms that are checked: the two that RFC 9530, 5 calls active. */
 public enum DigestAlgorithm {
-    SHA_256("sha-256", "SHA-256", 32),
-    SHA_512("sha-512", "SHA-512", 64);
+    SHA_256("sha-256", HashFunction.SHA_256, 32),
+    SHA_512("sha-512", HashFunction.SHA_512, 64);
 
     private final String key;
-    private final String standardName;
+    private final HashFunction function;
     private final int length;
 
-    DigestAlgorithm(String key, String standardName, int length) {
+    DigestAlgorithm(String key, HashFunction function, int length) {
         this.key = key;
-        this.standardName = standardName;
+        this.function = function;
         this.length = length;
     }
 
@@ -38,11 +38,7 @@ public enum DigestAlgorithm {
     }
 
     public MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance(standardName);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has " + standardName, e);
-        }
+        return function.start();
     }
 
     /** The value of a digest field: {@code sha-256=:base64:} (RFC 9530, 2). */

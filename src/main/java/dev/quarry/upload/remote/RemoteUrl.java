@@ -20,7 +20,6 @@ record RemoteUrl(boolean secure, String host, int port, String target) {
 
     private static final int MAX_LENGTH = 8192;
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[^\\]]*\\]|[^:\\[\\]]+)(?::([0-9]{0,5}))?");
-    private static final String NO_NAME = "image";
 
     RemoteUrl {
         if (port < 1 || port > 65_535) {
@@ -58,9 +57,8 @@ record RemoteUrl(boolean secure, String host, int port, String target) {
 
     /** The path's last segment, decoded; {@code image} if that is none. */
     FileName fileName() {
-        var decoded = Escapes.decoded(path());
-        var name = decoded.substring(Math.max(decoded.lastIndexOf('/'), decoded.lastIndexOf('\\')) + 1);
-        return new FileName(name.isEmpty() || name.equals(".") || name.equals("..") ? NO_NAME : name);
+        var name = FileName.lastSegment(Escapes.decoded(path()));
+        return name.isEmpty() || name.equals(".") || name.equals("..") ? FileName.UNNAMED : new FileName(name);
     }
 
     private String origin() {
