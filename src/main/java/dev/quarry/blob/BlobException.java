@@ -13,6 +13,8 @@ public class BlobException extends Problem {
         MISSING(ProblemType.INTERNAL, false),
         /** The object is there but not as it was written. */
         CORRUPT(ProblemType.INTERNAL, false),
+        /** The store has not kept what it took before: an upload under way, a part of it. */
+        LOST(ProblemType.STORE_UNAVAILABLE, false),
         /** The store refuses Quarry: credentials, rights, bucket. */
         REFUSED(ProblemType.STORE_UNAVAILABLE, false),
         /** The store cannot be reached, is busy or timed out: the same call may succeed in a moment. */

@@ -22,4 +22,10 @@ public interface BlobWrite {
 
     /** Gives the write up: nothing of it stays. Safe at any time before a commit, after a failure too, and twice. */
     Uni<Void> cancel();
+
+    /**
+     * Tells whether a request was given up without an answer, so that its bytes may still arrive behind a
+     * {@link #cancel}. Then what was cancelled must be deleted once more, later.
+     */
+    boolean mayArriveLate();
 }

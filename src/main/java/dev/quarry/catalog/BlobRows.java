@@ -5,14 +5,14 @@ import dev.quarry.image.Fingerprint;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** The rows that say which bytes an organization has. */
 final class BlobRows {
 
     private static final String FIND =
-            "select sha256 from blob where organization = :organization and binary_hash = :binary_hash";
+            "select sha256, object_key from blob where organization = :organization and binary_hash = :binary_hash";
 
     private static final String INSERT = """
             insert into blob (organization, binary_hash, sha256, size, object_key)
@@ -23,12 +23,13 @@ final class BlobRows {
     private BlobRows() {}
 
     static Uni<Boolean> isKnown(Mutiny.StatelessSession session, String organization, Fingerprint fingerprint) {
-        return found(session.createNativeQuery(FIND, String.class), organization, fingerprint);
+        return found(session.createNativeQuery(FIND, Object[].class), organization, fingerprint)
+                .map(Optional::isPresent);
     }
 
-    /** A row that is locked shared cannot end while an image begins to use it. */
-    static Uni<Boolean> lock(Mutiny.Session session, String organization, Fingerprint fingerprint) {
-        return found(session.createNativeQuery(FIND + " for share", String.class), organization, fingerprint);
+    /** The object that holds the bytes. A row that is locked shared cannot end while an image begins to use it. */
+    static Uni<Optional<BlobKey>> lock(Mutiny.Session session, String organization, Fingerprint fingerprint) {
+        return found(session.createNativeQuery(FIND + " for share", Object[].class), organization, fingerprint);
     }
 
     /** False if there was one already. */
@@ -43,18 +44,18 @@ final class BlobRows {
                 .map(inserted -> inserted == 1);
     }
 
-    private static Uni<Boolean> found(
-            Mutiny.SelectionQuery<String> query, String organization, Fingerprint fingerprint) {
+    private static Uni<Optional<BlobKey>> found(
+            Mutiny.SelectionQuery<Object[]> query, String organization, Fingerprint fingerprint) {
         return query.setParameter("organization", organization)
                 .setParameter("binary_hash", fingerprint.binaryHash().value())
                 .getSingleResultOrNull()
-                .invoke(sha256 -> refuseCollision(fingerprint, sha256))
-                .map(sha256 -> sha256 != null);
+                .map(row -> Optional.ofNullable(row).map(found -> sameBytes(found, fingerprint)));
     }
 
-    private static void refuseCollision(Fingerprint fingerprint, @Nullable String sha256) {
-        if (sha256 != null && !sha256.equals(fingerprint.sha256())) {
+    private static BlobKey sameBytes(Object[] row, Fingerprint fingerprint) {
+        if (!row[0].equals(fingerprint.sha256())) {
             throw new Problem(ProblemType.HASH_COLLISION);
         }
+        return new BlobKey((String) row[1]);
     }
 }

@@ -2,8 +2,10 @@ package dev.quarry.catalog;
 
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
+import dev.quarry.reactive.Retry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,10 +19,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Database {
 
-    private final Mutiny.SessionFactory sessions;
+    private static final int TRIES = 4;
+    private static final long FIRST_PAUSE_MILLIS = 10;
 
-    Database(Mutiny.SessionFactory sessions) {
+    private final Mutiny.SessionFactory sessions;
+    private final Retry afterDeadlock;
+
+    Database(Mutiny.SessionFactory sessions, Vertx vertx) {
         this.sessions = sessions;
+        this.afterDeadlock = new Retry(vertx, Database::isDeadlock, TRIES, FIRST_PAUSE_MILLIS);
     }
 
     /** For reads, and for single statements that are a transaction of their own. */
@@ -28,9 +35,11 @@ class Database {
         return translated(sessions.withStatelessSession(work));
     }
 
-    /** For several statements that hold together; Panache's entities join in. */
+    /** For several statements that hold together; Panache's entities join in. Run again if others were in the way. */
     <T> Uni<T> transaction(Function<Mutiny.Session, Uni<T>> work) {
-        return translated(Panache.withTransaction(() -> Panache.getSession().chain(session -> work.apply(session))));
+        return translated(afterDeadlock.of(Uni.createFrom()
+                .deferred(() ->
+                        Panache.withTransaction(() -> Panache.getSession().chain(session -> work.apply(session))))));
     }
 
     private static <T> Uni<T> translated(Uni<T> work) {
@@ -44,6 +53,21 @@ class Database {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException postgres && "23505".equals(postgres.getSqlState())) {
                 return String.valueOf(postgres.getConstraint());
+            }
+        }
+        return "";
+    }
+
+    /** Two transactions that waited for each other: one was ended by the server, which says to try it again. */
+    private static boolean isDeadlock(Throwable failure) {
+        var state = sqlState(failure);
+        return "40P01".equals(state) || "40001".equals(state);
+    }
+
+    private static String sqlState(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException postgres) {
+                return String.valueOf(postgres.getSqlState());
             }
         }
         return "";

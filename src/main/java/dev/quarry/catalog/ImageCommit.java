@@ -1,12 +1,15 @@
 package dev.quarry.catalog;
 
 import dev.quarry.blob.BlobKey;
+import dev.quarry.image.BytesGone;
 import dev.quarry.image.NewImage;
 import dev.quarry.image.SourceImage;
 import dev.quarry.image.UploadedFile;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
+import dev.quarry.reactive.Retry;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,24 +22,38 @@ import org.hibernate.reactive.mutiny.Mutiny;
  *
  * <p>What a crash leaves: before the commit the objects are in the store and in the journal, after it they are in the
  * store and named by their blob rows. There is no moment at which a row names no object.
+ *
+ * <p>It may be run again when its outcome is unknown: what an earlier try has done is found done. So a database that is
+ * away for some seconds costs no upload.
  */
 @ApplicationScoped
 class ImageCommit {
 
     private static final int TRIES = 5;
+    private static final long FIRST_PAUSE_MILLIS = 200;
 
     private final Database database;
+    private final Retry whileAway;
 
-    ImageCommit(Database database) {
+    ImageCommit(Database database, Vertx vertx) {
         this.database = database;
+        this.whileAway = new Retry(vertx, ImageCommit::isAway, TRIES, FIRST_PAUSE_MILLIS);
     }
 
     Uni<List<SourceImage>> run(List<UploadedFile> files) {
+        return whileAway.of(attempt(files));
+    }
+
+    private Uni<List<SourceImage>> attempt(List<UploadedFile> files) {
         return database.transaction(session -> keepAll(session, files))
                 // Two images that begin alike may choose one short hash at once; the slower one chooses again.
                 .onFailure(failure -> "source_image_short_hash".equals(Database.violatedConstraint(failure)))
                 .retry()
                 .atMost(TRIES);
+    }
+
+    private static boolean isAway(Throwable failure) {
+        return failure instanceof Problem problem && problem.type() == ProblemType.CATALOG_UNAVAILABLE;
     }
 
     /** In the order of their hashes: two requests that hold the same files must not lock each other out. */
@@ -66,7 +83,7 @@ class ImageCommit {
         var image = file.image();
         return file.key()
                 .map(key -> nameObject(session, image, key))
-                .orElseGet(() -> useKnownBytes(session, image))
+                .orElseGet(() -> knownBytes(session, image).replaceWithVoid())
                 .chain(() -> ImageUpsert.run(session, image))
                 // A clean session: it would answer from memory when one request holds the same bytes twice.
                 .chain(() -> read(session.clear(), image));
@@ -76,15 +93,16 @@ class ImageCommit {
         return BlobRows.insert(session, image.organization(), image.fingerprint(), key)
                 .chain(won -> won
                         ? JournalRows.settle(session, key)
-                        : useKnownBytes(session, image).chain(() -> JournalRows.makeDue(session, key)));
+                        // The object may be ours: an earlier try, whose outcome never reached us, went through.
+                        : knownBytes(session, image)
+                                .chain(holder -> holder.equals(key)
+                                        ? Uni.createFrom().voidItem()
+                                        : JournalRows.makeDue(session, key)));
     }
 
-    private static Uni<Void> useKnownBytes(Mutiny.Session session, NewImage image) {
+    private static Uni<BlobKey> knownBytes(Mutiny.Session session, NewImage image) {
         return BlobRows.lock(session, image.organization(), image.fingerprint())
-                .chain(there -> there
-                        ? Uni.createFrom().voidItem()
-                        // The bytes ended in this very moment: only a new attempt can bring them back.
-                        : Uni.createFrom().failure(new Problem(ProblemType.CONFLICT_RETRY)));
+                .map(holder -> holder.orElseThrow(BytesGone::new));
     }
 
     private static Uni<SourceImage> read(Mutiny.Session session, NewImage image) {

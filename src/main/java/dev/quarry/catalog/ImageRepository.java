@@ -10,6 +10,7 @@ import dev.quarry.image.SourceImage;
 import dev.quarry.image.UploadedFile;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +23,12 @@ class ImageRepository implements ImageCatalog {
 
     private final Database database;
     private final ImageCommit commit;
+    private final ImageEnd end;
 
-    ImageRepository(Database database, ImageCommit commit) {
+    ImageRepository(Database database, ImageCommit commit, ImageEnd end) {
         this.database = database;
         this.commit = commit;
+        this.end = end;
     }
 
     @Override
@@ -76,6 +79,11 @@ class ImageRepository implements ImageCatalog {
     public Uni<Integer> deleteByBinaryHash(String organization, BinaryHash binaryHash) {
         return database.transaction(
                 session -> SourceImageEntity.update(DELETE + " and binaryHash = ?2", organization, binaryHash.value()));
+    }
+
+    @Override
+    public Uni<Integer> endDeleted(Duration retention, int limit) {
+        return end.run(retention, limit);
     }
 
     private Uni<Integer> deleteByHash(String organization, String hash) {

@@ -5,6 +5,10 @@ import dev.quarry.journal.Journal;
 import dev.quarry.journal.JournalConfig;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The journal in PostgreSQL, whose clock is the only one that counts. */
 @ApplicationScoped
@@ -14,14 +18,41 @@ class JournalRepository implements Journal {
             insert into object_journal (object_key, organization, not_before)
             values (:key, :organization, now() + make_interval(secs => :lease))
             """;
-    private static final String FORGET = "delete from object_journal where object_key = :key";
+
+    private static final String RENEW = """
+            update object_journal set not_before = now() + make_interval(secs => :lease)
+            where object_key = any (string_to_array(:keys, ',')) and attempts = 0
+            returning object_key
+            """;
+
+    private static final String FORGET =
+            "delete from object_journal where object_key = any (string_to_array(:keys, ','))";
+
+    // Each attempt hides the entry twice as long as the one before, an hour at most; 2^12 times a second is more.
+    private static final String CLAIM = """
+            update object_journal set
+                attempts = attempts + 1,
+                not_before = now() + least(
+                    interval '1 hour', make_interval(secs => :pause * power(2, least(attempts, 12))))
+            where object_key in (
+                select object_key from object_journal where not_before <= now()
+                order by not_before limit :limit for update skip locked)
+            returning object_key, attempts
+            """;
+
+    private static final String BACKLOG = """
+            select count(*), coalesce(extract(epoch from now() - min(not_before)), 0)
+            from object_journal where not_before <= now()
+            """;
 
     private final Database database;
     private final double leaseSeconds;
+    private final double pauseSeconds;
 
     JournalRepository(Database database, JournalConfig config) {
         this.database = database;
-        this.leaseSeconds = config.lease().toMillis() / 1000.0;
+        this.leaseSeconds = Seconds.of(config.lease());
+        this.pauseSeconds = Seconds.of(config.reapEvery());
     }
 
     @Override
@@ -35,10 +66,42 @@ class JournalRepository implements Journal {
     }
 
     @Override
-    public Uni<Void> forget(BlobKey key) {
+    public Uni<Set<BlobKey>> renew(Collection<BlobKey> keys) {
+        return database.stateless(session -> session.createNativeQuery(RENEW, String.class)
+                        .setParameter("keys", list(keys))
+                        .setParameter("lease", leaseSeconds)
+                        .getResultList())
+                .map(renewed -> renewed.stream().map(BlobKey::new).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Uni<Void> forget(Collection<BlobKey> keys) {
         return database.stateless(session -> session.createNativeQuery(FORGET)
-                        .setParameter("key", key.value())
+                        .setParameter("keys", list(keys))
                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<DueObject>> claim(int limit) {
+        return database.stateless(session -> session.createNativeQuery(CLAIM, Object[].class)
+                        .setParameter("pause", pauseSeconds)
+                        .setParameter("limit", limit)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new DueObject(new BlobKey((String) row[0]), ((Number) row[1]).intValue()))
+                        .toList());
+    }
+
+    @Override
+    public Uni<Backlog> backlog() {
+        return database.stateless(session ->
+                        session.createNativeQuery(BACKLOG, Object[].class).getSingleResult())
+                .map(row -> new Backlog(((Number) row[0]).longValue(), ((Number) row[1]).doubleValue()));
+    }
+
+    /** No key holds a comma. */
+    private static String list(Collection<BlobKey> keys) {
+        return keys.stream().map(BlobKey::value).collect(Collectors.joining(","));
     }
 }

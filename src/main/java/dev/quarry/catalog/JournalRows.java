@@ -6,27 +6,31 @@ import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** What a committing transaction does with its own row of the journal, which must still be there. */
+/** What a committing transaction does with its own row of the journal. */
 final class JournalRows {
 
     private JournalRows() {}
 
-    /** The object is named by a blob now: take it off the list. */
+    /** The object is named by a blob now: take it off the list, on which it must still be, and not given up. */
     static Uni<Void> settle(Mutiny.Session session, BlobKey key) {
-        return one(session, "delete from object_journal where object_key = :key", key);
-    }
-
-    /** The object is not needed: it may go at once. */
-    static Uni<Void> makeDue(Mutiny.Session session, BlobKey key) {
-        return one(session, "update object_journal set not_before = now() where object_key = :key", key);
-    }
-
-    private static Uni<Void> one(Mutiny.Session session, String statement, BlobKey key) {
-        return session.createNativeQuery(statement)
-                .setParameter("key", key.value())
-                .executeUpdate()
+        return update(session, "delete from object_journal where object_key = :key and attempts = 0", key)
                 .invoke(JournalRows::requireOne)
                 .replaceWithVoid();
+    }
+
+    /** The object is not needed: it may go at once, if it has not gone already. */
+    static Uni<Void> makeDue(Mutiny.Session session, BlobKey key) {
+        return update(
+                        session,
+                        "update object_journal set not_before = now() where object_key = :key and attempts = 0",
+                        key)
+                .replaceWithVoid();
+    }
+
+    private static Uni<Integer> update(Mutiny.Session session, String statement, BlobKey key) {
+        return session.createNativeQuery(statement)
+                .setParameter("key", key.value())
+                .executeUpdate();
     }
 
     /** Without the row the object may be gone already: better no image than an image without bytes. */

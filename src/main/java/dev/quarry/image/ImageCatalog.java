@@ -1,6 +1,7 @@
 package dev.quarry.image;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,4 +36,13 @@ public interface ImageCatalog {
 
     /** How many images were deleted. */
     Uni<Integer> deleteByBinaryHash(String organization, BinaryHash binaryHash);
+
+    /**
+     * Ends images that were deleted longer ago than {@code retention}, the oldest first; with the last that uses them go
+     * the bytes.
+     *
+     * @param limit how many at most
+     * @return how many ended
+     */
+    Uni<Integer> endDeleted(Duration retention, int limit);
 }

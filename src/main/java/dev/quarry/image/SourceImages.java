@@ -2,6 +2,7 @@ package dev.quarry.image;
 
 import dev.quarry.access.Organizations;
 import dev.quarry.blob.BlobContent;
+import dev.quarry.blob.BlobException;
 import dev.quarry.blob.BlobStore;
 import dev.quarry.blob.ByteRange;
 import dev.quarry.problem.Problem;
@@ -18,8 +19,10 @@ public class SourceImages {
     private final ImageCatalog catalog;
     private final Organizations organizations;
     private final BlobStore store;
+    private final BrokenObjects broken;
 
-    SourceImages(ImageCatalog catalog, Organizations organizations, BlobStore store) {
+    SourceImages(ImageCatalog catalog, Organizations organizations, BlobStore store, BrokenObjects broken) {
+        this.broken = broken;
         this.catalog = catalog;
         this.organizations = organizations;
         this.store = store;
@@ -37,9 +40,28 @@ public class SourceImages {
                         found.map(image -> Uni.createFrom().item(image)).orElseGet(() -> missing(organization)));
     }
 
-    /** Opens a range of an image's bytes. */
+    /**
+     * Opens a range of an image's bytes. Where they are gone the row is asked once more, since it is the truth: the image
+     * may have ended meanwhile, or ended and come back as another object.
+     */
     public Uni<BlobContent> open(SourceImage.Stored stored, ByteRange range) {
+        return openObject(stored, range)
+                .onFailure(SourceImages::isMissing)
+                .recoverWithUni(missing -> getStored(
+                                stored.image().organization(), stored.image().hash())
+                        .chain(now -> now.key().equals(stored.key())
+                                ? Uni.createFrom().failure(missing)
+                                : openObject(now, range)))
+                .onFailure(BlobException.class)
+                .invoke(failure -> broken.count((BlobException) failure));
+    }
+
+    private Uni<BlobContent> openObject(SourceImage.Stored stored, ByteRange range) {
         return store.open(stored.key(), stored.image().fingerprint().size(), range);
+    }
+
+    private static boolean isMissing(Throwable failure) {
+        return failure instanceof BlobException blob && blob.kind() == BlobException.Kind.MISSING;
     }
 
     /** Deletes an image; fails as {@link #get} does if there is none. */
@@ -47,13 +69,17 @@ public class SourceImages {
         var deleted = ImageRef.parse(hash)
                 .map(ref -> catalog.delete(organization, ref))
                 .orElseGet(() -> Uni.createFrom().item(false));
-        return deleted.chain(done -> done ? Uni.createFrom().voidItem() : missing(organization));
+        return deleted.chain(done -> requireDeleted(done, organization));
     }
 
     /** Deletes every image of a binary; fails as {@link #get} does if there is none. */
     public Uni<Void> deleteByBinaryHash(String organization, BinaryHash binaryHash) {
         return catalog.deleteByBinaryHash(organization, binaryHash)
-                .chain(count -> count > 0 ? Uni.createFrom().voidItem() : missing(organization));
+                .chain(count -> requireDeleted(count > 0, organization));
+    }
+
+    private Uni<Void> requireDeleted(boolean any, String organization) {
+        return any ? Uni.createFrom().voidItem() : missing(organization);
     }
 
     /** Lists an organization's images, newest first; fails with {@link ProblemType#ORGANIZATION_NOT_FOUND}. */

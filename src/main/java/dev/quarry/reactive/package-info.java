@@ -1,4 +1,4 @@
-/** The two ways in which Quarry bends the course of a Uni. */
+/** The ways in which Quarry bends the course of a Uni. */
 @NullMarked
 package dev.quarry.reactive;
 

@@ -5,7 +5,12 @@ import dev.quarry.blob.BlobStore;
 import dev.quarry.blob.BlobWrite;
 import dev.quarry.blob.Chunk;
 import dev.quarry.journal.Journal;
+import dev.quarry.journal.Lease;
+import dev.quarry.journal.Leases;
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +25,23 @@ final class AnnouncedWrite {
 
     private final BlobStore store;
     private final Journal journal;
+    private final Leases leases;
     private final String organization;
     private final BlobKey key;
     private final Supplier<String> mediaType;
     private boolean committed;
 
     @Nullable
+    private Lease lease;
+
+    @Nullable
     private BlobWrite write;
 
     /** @param mediaType asked when the first byte goes out, by when the file's own bytes have told it */
-    AnnouncedWrite(BlobStore store, Journal journal, String organization, Supplier<String> mediaType) {
+    AnnouncedWrite(BlobStore store, Journal journal, Leases leases, String organization, Supplier<String> mediaType) {
         this.store = store;
         this.journal = journal;
+        this.leases = leases;
         this.organization = organization;
         this.key = BlobKey.fresh(organization);
         this.mediaType = mediaType;
@@ -55,20 +65,48 @@ final class AnnouncedWrite {
         return announced().chain(announced -> announced.commit(rest, sha256)).invoke(() -> committed = true);
     }
 
-    /** Gives up what was written, object or open upload; then the journal may forget it. */
+    /**
+     * Gives up what was written, object or open upload; then the journal may forget it, unless something of it may still
+     * arrive.
+     */
     Uni<Void> giveUp() {
-        if (write == null) {
-            return Uni.createFrom().voidItem();
+        var begun = write;
+        if (begun == null) {
+            return end();
         }
-        var gone = committed ? store.delete(key) : write.cancel();
+        var gone = committed ? store.delete(key) : begun.cancel();
         committed = false;
-        return gone.chain(() -> journal.forget(key));
+        write = null;
+        return gone.chain(() -> begun.mayArriveLate() ? Uni.createFrom().voidItem() : journal.forget(List.of(key)))
+                .eventually(this::end);
+    }
+
+    /** Nothing more is written; from now on the journal's entry, if it is still there, keeps its own time. */
+    Uni<Void> end() {
+        if (lease != null) {
+            lease.end();
+        }
+        return Uni.createFrom().voidItem();
     }
 
     private Uni<BlobWrite> announced() {
         if (write != null) {
-            return Uni.createFrom().item(write);
+            return requireLease().replaceWith(write);
         }
-        return journal.announce(key, organization).map(ignored -> write = store.write(key, mediaType.get()));
+        return leases.begin(key, organization)
+                .invoke(begun -> lease = begun)
+                .chain(this::requireLease)
+                .map(holds -> write = store.write(key, mediaType.get()));
+    }
+
+    /** Bytes that come after somebody took the object for left behind would stay for ever. */
+    private Uni<Void> requireLease() {
+        return lease != null && lease.holds()
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom()
+                        .failure(new Problem(
+                                ProblemType.CATALOG_UNAVAILABLE,
+                                "The database did not answer for too long while the file was being stored."
+                                        + " Send it again."));
     }
 }

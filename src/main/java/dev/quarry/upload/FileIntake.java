@@ -1,14 +1,20 @@
 package dev.quarry.upload;
 
+import dev.quarry.blob.Chunk;
 import dev.quarry.format.ImageFacts;
 import dev.quarry.format.ImageScanner;
+import dev.quarry.image.BytesGone;
 import dev.quarry.image.Fingerprint;
 import dev.quarry.image.ImageCatalog;
+import dev.quarry.image.NewImage;
+import dev.quarry.image.UploadedFile;
+import dev.quarry.image.UserMetadata;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import dev.quarry.upload.multipart.HeapBytes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +32,12 @@ final class FileIntake {
     private final AnnouncedWrite target;
     private final PartFeed feed;
     private final Digests digests = new Digests();
+
+    @Nullable
+    private Passed file;
+
+    @Nullable
+    private Chunk rest;
 
     FileIntake(
             String organization,
@@ -99,18 +111,48 @@ final class FileIntake {
     }
 
     /**
-     * Brings the file's bytes into the store, unless the organization has them: then a small file never goes out, and a
-     * large one is given up before it would have become visible.
+     * Brings the file's bytes into the store, unless the organization has them: then a small file does not go out, and a
+     * large one stays an upload that is not complete. Only the commit can tell whether they are needed after all.
      */
-    Uni<StoredBytes> store() {
-        var facts = label.from(this::checkedFacts);
-        var fingerprint = digests.finish();
+    Uni<Void> store() {
+        var passed = new Passed(digests.finish(), label.from(this::checkedFacts));
+        file = passed;
         return feed.idle()
-                .chain(() -> catalog.knows(organization, fingerprint))
-                .chain(known -> known ? giveUp() : target.commit(feed.rest(), fingerprint.sha256()))
-                .map(done -> stored(fingerprint, facts))
+                .chain(() -> catalog.knows(organization, passed.fingerprint()))
+                .chain(known -> {
+                    rest = feed.rest();
+                    return known ? Uni.createFrom().voidItem() : commit(passed);
+                })
                 .onFailure(Problem.class)
                 .transform(label::onto);
+    }
+
+    /** Stores bytes that seemed to be known and are no more; fails with {@link BytesGone} if they were forgotten. */
+    Uni<Void> storeKnown() {
+        return file == null || target.committedKey() != null ? Uni.createFrom().voidItem() : commit(file);
+    }
+
+    /** Lets go of bytes that are kept for {@link #storeKnown}. */
+    void forgetBytes() {
+        rest = null;
+    }
+
+    /** The file as the commit takes it, once it is stored. */
+    UploadedFile uploaded(String organization, UserMetadata metadata) {
+        var passed = Objects.requireNonNull(file);
+        return new UploadedFile(
+                new NewImage(organization, label.name(), passed.fingerprint(), passed.facts(), metadata),
+                target.committedKey());
+    }
+
+    /** Leaves nothing of an object that the commit did not need. */
+    Uni<Void> abandonUnused() {
+        return target.committedKey() == null ? giveUp() : Uni.createFrom().voidItem();
+    }
+
+    /** From now on nothing more is written. */
+    Uni<Void> end() {
+        return target.end();
     }
 
     /** Leaves nothing behind; what cannot be cleaned up now, the journal remembers. */
@@ -118,8 +160,12 @@ final class FileIntake {
         return feed.idle().onFailure().recoverWithNull().chain(this::giveUp);
     }
 
-    private StoredBytes stored(Fingerprint fingerprint, ImageFacts facts) {
-        return new StoredBytes(label.name(), fingerprint, facts, target.committedKey());
+    private Uni<Void> commit(Passed passed) {
+        var bytes = rest;
+        if (bytes == null) {
+            return Uni.createFrom().failure(new BytesGone());
+        }
+        return target.commit(bytes, passed.fingerprint().sha256()).invoke(this::forgetBytes);
     }
 
     private Uni<Void> giveUp() {
@@ -129,4 +175,7 @@ final class FileIntake {
                 .onFailure()
                 .recoverWithNull();
     }
+
+    /** What is known of a file whose last byte is here. */
+    private record Passed(Fingerprint fingerprint, ImageFacts facts) {}
 }

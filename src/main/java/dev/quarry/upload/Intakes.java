@@ -4,6 +4,7 @@ import dev.quarry.blob.BlobStore;
 import dev.quarry.format.ImageScanner;
 import dev.quarry.image.ImageCatalog;
 import dev.quarry.journal.Journal;
+import dev.quarry.journal.Leases;
 import dev.quarry.upload.memory.MemoryLease;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,13 +15,15 @@ class Intakes {
     private final ImageCatalog catalog;
     private final BlobStore store;
     private final Journal journal;
+    private final Leases leases;
     private final long maxSize;
     private final ImageRules rules;
 
-    Intakes(ImageCatalog catalog, BlobStore store, Journal journal, UploadConfig config) {
+    Intakes(ImageCatalog catalog, BlobStore store, Journal journal, Leases leases, UploadConfig config) {
         this.catalog = catalog;
         this.store = store;
         this.journal = journal;
+        this.leases = leases;
         this.maxSize = config.maxSize().asLongValue();
         this.rules = ImageRules.of(config);
     }
@@ -29,7 +32,7 @@ class Intakes {
     FileIntake begin(String organization, FileLabel label, MemoryLease memory, Runnable onProgress) {
         var scanner = new ImageScanner();
         var target = new AnnouncedWrite(
-                store, journal, organization, () -> scanner.format().mediaType());
+                store, journal, leases, organization, () -> scanner.format().mediaType());
         var feed = new PartFeed(store.partSize(), target::append, () -> memory.tryExtend(store.partSize()), onProgress);
         return new FileIntake(organization, label, maxSize, catalog, rules, scanner, target, feed);
     }

@@ -1,5 +1,6 @@
 package dev.quarry.upload;
 
+import dev.quarry.image.BytesGone;
 import dev.quarry.image.ImageCatalog;
 import dev.quarry.image.SourceImage;
 import dev.quarry.image.UploadedFile;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /** The files of one request: all of them become images in one transaction, or none of them stays. */
@@ -20,7 +22,7 @@ final class Submission {
     private final ImageCatalog catalog;
     private final int maxFiles;
     private final List<FileIntake> begun = new ArrayList<>();
-    private final SortedMap<Integer, StoredBytes> stored = new TreeMap<>();
+    private final SortedMap<Integer, FileIntake> stored = new TreeMap<>();
     private int places;
 
     Submission(String organization, ImageCatalog catalog, int maxFiles) {
@@ -47,39 +49,59 @@ final class Submission {
         return places++;
     }
 
+    /** The memory is now the new file's. */
     FileIntake add(FileIntake file) {
+        begun.forEach(FileIntake::forgetBytes);
         begun.add(file);
         return file;
     }
 
     /** Stores the bytes of a file that has passed. */
     Uni<Void> store(FileIntake file) {
-        return file.store().invoke(bytes -> stored.put(file.place(), bytes)).replaceWithVoid();
-    }
-
-    /** The files that were stored, each with what was said of it. */
-    List<UploadedFile> files(IntFunction<UserMetadata> metadata) {
-        var files = new ArrayList<UploadedFile>();
-        stored.forEach((place, bytes) -> files.add(bytes.with(organization, metadata.apply(place))));
-        return files;
+        return file.store().invoke(() -> stored.put(file.place(), file));
     }
 
     /**
-     * Makes images of all files. Only a refusal says for certain that nothing was committed; after any other failure the
-     * rows may be there and name the objects, so the objects stay, and the journal, which is true either way, decides.
+     * Makes images of all files. Bytes that were known and have ended meanwhile are stored after all, as long as they
+     * are in memory.
      */
-    Uni<List<SourceImage>> commit(List<UploadedFile> files) {
-        return catalog.commit(files).onFailure(Submission::isRefusal).call(this::abandon);
+    Uni<List<SourceImage>> commit(IntFunction<UserMetadata> metadata) {
+        if (stored.isEmpty()) {
+            return Uni.createFrom().failure(new Problem(ProblemType.NO_FILE));
+        }
+        return attempt(metadata)
+                .onFailure(BytesGone.class)
+                .recoverWithUni(() -> each(FileIntake::storeKnown).chain(() -> attempt(metadata)))
+                .onFailure(failure -> !mayBeCommitted(failure))
+                .call(this::abandon)
+                .call(done -> each(FileIntake::abandonUnused))
+                .eventually(() -> each(FileIntake::end));
     }
 
     /** Leaves nothing of any file behind. */
     Uni<Void> abandon() {
+        return each(FileIntake::abandon);
+    }
+
+    private Uni<List<SourceImage>> attempt(IntFunction<UserMetadata> metadata) {
+        return Uni.createFrom().deferred(() -> {
+            var files = new ArrayList<UploadedFile>();
+            stored.forEach((place, file) -> files.add(file.uploaded(organization, metadata.apply(place))));
+            return catalog.commit(files);
+        });
+    }
+
+    private Uni<Void> each(Function<FileIntake, Uni<Void>> step) {
         return begun.stream()
-                .map(FileIntake::abandon)
+                .map(file -> Uni.createFrom().deferred(() -> step.apply(file)))
                 .reduce(Uni.createFrom().voidItem(), (before, next) -> before.chain(() -> next));
     }
 
-    private static boolean isRefusal(Throwable failure) {
-        return failure instanceof Problem problem && problem.type().status() < 500;
+    /**
+     * Only a refusal says for certain that nothing was committed; after any other failure the rows may be there and name
+     * the objects, so the objects stay, and the journal, which is true either way, decides.
+     */
+    private static boolean mayBeCommitted(Throwable failure) {
+        return !(failure instanceof Problem problem) || problem.type() == ProblemType.CATALOG_UNAVAILABLE;
     }
 }

@@ -5,10 +5,7 @@ import dev.quarry.blob.BlobStore;
 import dev.quarry.image.FileName;
 import dev.quarry.image.ImageCatalog;
 import dev.quarry.image.SourceImage;
-import dev.quarry.image.UploadedFile;
 import dev.quarry.image.UserMetadata;
-import dev.quarry.problem.Problem;
-import dev.quarry.problem.ProblemType;
 import dev.quarry.reactive.Detached;
 import dev.quarry.upload.form.FormFields;
 import dev.quarry.upload.form.MetadataFields;
@@ -23,6 +20,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 
 /**
  * Takes uploads.
@@ -77,23 +75,23 @@ public class Uploads {
         var submission = new Submission(organization, catalog, config.maxFiles());
         BiFunction<FileLabel, Runnable, FileIntake> intake =
                 (label, onProgress) -> intakes.begin(organization, label, lease, onProgress);
-        var files = head.boundary()
+        var read = head.boundary()
                 .map(boundary -> multipart(bytes, boundary, submission, intake))
                 .orElseGet(() -> raw(bytes, head.rawName(), submission, intake));
-        return files.onFailure().call(submission::abandon).chain(submission::commit);
+        return read.onFailure().call(submission::abandon).chain(submission::commit);
     }
 
-    private static Uni<List<UploadedFile>> raw(
+    private static Uni<IntFunction<UserMetadata>> raw(
             RequestBytes bytes,
             FileName name,
             Submission submission,
             BiFunction<FileLabel, Runnable, FileIntake> intake) {
         return new OneFile(bytes, submission, intake)
                 .read(new FileLabel(submission.place(), name), 0)
-                .map(done -> submission.files(index -> UserMetadata.NONE));
+                .replaceWith(index -> UserMetadata.NONE);
     }
 
-    private Uni<List<UploadedFile>> multipart(
+    private Uni<IntFunction<UserMetadata>> multipart(
             RequestBytes bytes,
             Boundary boundary,
             Submission submission,
@@ -104,8 +102,7 @@ public class Uploads {
                 .receive()
                 .invoke(() -> metadata.requireFiles(submission.size()))
                 .chain(() -> fetchAll(urls, submission, intake))
-                .map(done -> submission.files(metadata::userMetadata))
-                .invoke(Uploads::requireFile);
+                .replaceWith(metadata::userMetadata);
     }
 
     private Pace pace() {
@@ -120,11 +117,5 @@ public class Uploads {
             all = all.chain(() -> new RemoteIntake(fetch, submission, intake, pace()).take(entry));
         }
         return all;
-    }
-
-    private static void requireFile(List<UploadedFile> files) {
-        if (files.isEmpty()) {
-            throw new Problem(ProblemType.NO_FILE);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.quarry.testkit;
 
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +18,9 @@ public final class OnContext {
 
     public static <T> T await(Vertx vertx, Supplier<Uni<T>> work) {
         var result = new CompletableFuture<T>();
-        vertx.getOrCreateContext().runOnContext(ignored -> {
+        var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        context.runOnContext(ignored -> {
             try {
                 var unused = work.get().subscribe().with(result::complete, result::completeExceptionally);
             } catch (RuntimeException e) {

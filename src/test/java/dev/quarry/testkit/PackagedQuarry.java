@@ -48,6 +48,8 @@ public final class PackagedQuarry implements AutoCloseable {
             environment.keySet().removeIf(name -> name.startsWith("QUARRY_") || name.startsWith("QUARKUS_"));
             environment.put("QUARKUS_HTTP_PORT", "0");
             environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+            environment.put("QUARKUS_MANAGEMENT_PORT", "0");
+            environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
             config.forEach((key, value) -> environment.put(environmentName(key), value));
             return new PackagedQuarry(builder.start(), log, temporary);
         } catch (IOException e) {
@@ -105,6 +107,12 @@ public final class PackagedQuarry implements AutoCloseable {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** Ends the process at once, as SIGKILL does: nothing of it runs any more. */
+    public void kill() {
+        process.destroyForcibly();
+        exitCode();
     }
 
     @Override

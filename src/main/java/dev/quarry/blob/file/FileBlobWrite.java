@@ -64,6 +64,12 @@ final class FileBlobWrite implements BlobWrite {
         });
     }
 
+    /** What was begun on the disk is over when it returns. */
+    @Override
+    public boolean mayArriveLate() {
+        return false;
+    }
+
     private void write(Chunk part, FileChannel file) throws IOException {
         length += part.length();
         for (var bytes : buffers(part)) {

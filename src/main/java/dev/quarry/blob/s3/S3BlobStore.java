@@ -6,20 +6,26 @@ import dev.quarry.blob.BlobKey;
 import dev.quarry.blob.BlobStore;
 import dev.quarry.blob.BlobWrite;
 import dev.quarry.blob.ByteRange;
+import dev.quarry.reactive.Retry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
 /** Objects in one bucket of an S3-compatible store. */
 public class S3BlobStore implements BlobStore {
 
+    private static final int TRIES = 2;
+    private static final long FIRST_PAUSE_MILLIS = 100;
+
     private final int partSize;
     private final S3Control control;
     private final S3Transfer transfer;
+    private final Retry retry;
 
     public S3BlobStore(BlobConfig.S3 config, Vertx vertx) {
         this.partSize = S3Settings.partSize(config);
         this.control = new S3Control(config);
         this.transfer = new S3Transfer(config, vertx, new S3Signer(config, control.client()));
+        this.retry = new Retry(vertx, S3Failures::mayPass, TRIES, FIRST_PAUSE_MILLIS);
     }
 
     @Override
@@ -34,16 +40,16 @@ public class S3BlobStore implements BlobStore {
 
     @Override
     public BlobWrite write(BlobKey key, String mediaType) {
-        return new S3BlobWrite(key, mediaType, control, transfer);
+        return new S3BlobWrite(key, mediaType, control, transfer, retry);
     }
 
     @Override
     public Uni<BlobContent> open(BlobKey key, long length, ByteRange range) {
-        return transfer.get(key, length, range);
+        return retry.of(transfer.get(key, length, range));
     }
 
     @Override
     public Uni<Void> delete(BlobKey key) {
-        return control.delete(key).chain(() -> control.abortAll(key));
+        return retry.of(control.delete(key)).chain(() -> retry.of(control.abortAll(key)));
     }
 }

@@ -1,32 +1,41 @@
 package dev.quarry.blob.s3;
 
+import dev.quarry.blob.BlobException;
 import dev.quarry.blob.BlobKey;
 import dev.quarry.blob.BlobWrite;
 import dev.quarry.blob.Chunk;
+import dev.quarry.reactive.Retry;
 import io.minio.messages.Part;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One object on its way into the bucket: a single PUT if it fits into one part, a multipart upload otherwise. */
+/**
+ * One object on its way into the bucket: a single PUT if it fits into one part, a multipart upload otherwise.
+ *
+ * <p>Every request may be made again: a key is written by one upload only, and its bytes are still in memory.
+ */
 final class S3BlobWrite implements BlobWrite {
 
     private final BlobKey key;
     private final String mediaType;
     private final S3Control control;
     private final S3Transfer transfer;
+    private final Retry retry;
     private final List<Part> parts = new ArrayList<>();
     private long length;
+    private boolean inDoubt;
 
     @Nullable
     private String uploadId;
 
-    S3BlobWrite(BlobKey key, String mediaType, S3Control control, S3Transfer transfer) {
+    S3BlobWrite(BlobKey key, String mediaType, S3Control control, S3Transfer transfer, Retry retry) {
         this.key = key;
         this.mediaType = mediaType;
         this.control = control;
         this.transfer = transfer;
+        this.retry = retry;
     }
 
     @Override
@@ -36,25 +45,37 @@ final class S3BlobWrite implements BlobWrite {
 
     @Override
     public Uni<Void> commit(Chunk rest, String sha256) {
-        return uploadId == null ? transfer.put(key, rest, mediaType, sha256) : complete(uploadId, rest);
+        return uploadId == null ? attempts(transfer.put(key, rest, mediaType, sha256)) : complete(uploadId, rest);
     }
 
     @Override
     public Uni<Void> cancel() {
         // A single PUT that failed may have arrived all the same; an upload's parts go with the upload.
-        return uploadId == null ? control.delete(key) : control.abortMultipart(key, uploadId);
+        return retry.of(uploadId == null ? control.delete(key) : control.abortMultipart(key, uploadId));
+    }
+
+    @Override
+    public boolean mayArriveLate() {
+        return inDoubt;
     }
 
     private Uni<Void> complete(String id, Chunk rest) {
         var last = rest.length() == 0 ? Uni.createFrom().voidItem() : putPart(id, rest);
-        return last.chain(() -> control.completeMultipart(key, id, parts))
-                .chain(() -> control.requireLength(key, length));
+        return last.chain(() -> attempts(control.completeMultipart(key, id, parts)))
+                // After an attempt whose answer was lost, an upload that is not there is one that was completed.
+                .onFailure(failure -> inDoubt && isMissing(failure))
+                .recoverWithNull()
+                .chain(() -> attempts(control.requireLength(key, length)))
+                .onFailure(S3BlobWrite::isMissing)
+                .transform(this::lost);
     }
 
     private Uni<Void> putPart(String id, Chunk part) {
         length += part.length();
         var number = parts.size() + 1;
-        return transfer.putPart(key, id, number, part)
+        return attempts(transfer.putPart(key, id, number, part))
+                .onFailure(S3BlobWrite::isMissing)
+                .transform(this::lost)
                 .invoke(etag -> parts.add(new Part(number, etag)))
                 .replaceWithVoid();
     }
@@ -62,6 +83,19 @@ final class S3BlobWrite implements BlobWrite {
     private Uni<String> upload() {
         return uploadId != null
                 ? Uni.createFrom().item(uploadId)
-                : control.createMultipart(key, mediaType).invoke(id -> uploadId = id);
+                : attempts(control.createMultipart(key, mediaType)).invoke(id -> uploadId = id);
+    }
+
+    private <T> Uni<T> attempts(Uni<T> request) {
+        return retry.of(request.onFailure(S3Failures::mayPass).invoke(failure -> inDoubt = true));
+    }
+
+    private BlobException lost(Throwable failure) {
+        return new BlobException(
+                BlobException.Kind.LOST, "the store has lost " + key + ": " + failure.getMessage(), failure);
+    }
+
+    private static boolean isMissing(Throwable failure) {
+        return failure instanceof BlobException blob && blob.kind() == BlobException.Kind.MISSING;
     }
 }

@@ -31,6 +31,11 @@ final class S3Failures {
         return new BlobException(ofStatus(status), what + " answered " + status + " " + words.strip());
     }
 
+    /** Tells whether the same request may succeed in a moment. */
+    static boolean mayPass(Throwable failure) {
+        return failure instanceof BlobException blob && blob.retryable();
+    }
+
     private static Kind ofStatus(int status) {
         if (status == 404) {
             return Kind.MISSING;

@@ -33,12 +33,10 @@ final class S3Transfer {
     private final boolean checksum;
     private final HttpClient client;
     private final S3Signer signer;
-    private final Retry retry;
 
     S3Transfer(BlobConfig.S3 config, Vertx vertx, S3Signer signer) {
         this.checksum = config.checksum();
         this.signer = signer;
-        this.retry = new Retry(vertx);
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(config.connections())
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
@@ -51,17 +49,17 @@ final class S3Transfer {
     /** Stores a whole object; the store itself compares what arrives with the digest, if it is told one. */
     Uni<Void> put(BlobKey key, Chunk bytes, String mediaType, String sha256) {
         var headers = checksum ? Map.of(CHECKSUM, base64(sha256)) : Map.<String, String>of();
-        return retry.of(Uni.createFrom()
-                        .deferred(() -> send("PUT " + key, signer.put(key, headers), bytes, mediaType, headers)))
+        return Uni.createFrom()
+                .deferred(() -> send("PUT " + key, signer.put(key, headers), bytes, mediaType, headers))
                 .replaceWithVoid();
     }
 
     /** Stores one part and gives the ETag that completes it. */
     Uni<String> putPart(BlobKey key, String uploadId, int number, Chunk bytes) {
         var what = "PUT part " + number + " of " + key;
-        return retry.of(Uni.createFrom()
-                .deferred(() -> send(
-                        what, signer.putPart(key, uploadId, number), bytes, "application/octet-stream", Map.of())));
+        return Uni.createFrom()
+                .deferred(() ->
+                        send(what, signer.putPart(key, uploadId, number), bytes, "application/octet-stream", Map.of()));
     }
 
     /**
@@ -71,11 +69,11 @@ final class S3Transfer {
      */
     Uni<BlobContent> get(BlobKey key, long length, ByteRange range) {
         var wanted = new S3Range(key, length, range);
-        return retry.of(Opening.of(() -> request(HttpMethod.GET, signer.get(key))
+        return Opening.of(() -> request(HttpMethod.GET, signer.get(key))
                         .compose(request -> wanted.askOf(request).send())
                         .compose(response -> S3BlobContent.open(wanted, response)))
                 .onFailure(failure -> !(failure instanceof BlobException))
-                .transform(failure -> unreachable(wanted.toString(), failure)));
+                .transform(failure -> unreachable(wanted.toString(), failure));
     }
 
     private Uni<String> send(String what, String url, Chunk bytes, String mediaType, Map<String, String> headers) {

@@ -1,7 +1,9 @@
-package dev.quarry.platform;
+package dev.quarry.catalog;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Where the metadata lives. The reactive pool and Flyway's JDBC connection both follow from it. */
@@ -18,4 +20,13 @@ public interface DatabaseConfig {
 
     /** That user's password. */
     Optional<String> password();
+
+    /** Connections that may be open at once. */
+    @WithDefault("20")
+    @Min(1)
+    int connections();
+
+    /** How long a statement may take, a lock be waited for, a connection be waited for. */
+    @WithDefault("10s")
+    Duration timeout();
 }

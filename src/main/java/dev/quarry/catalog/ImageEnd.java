@@ -1,0 +1,108 @@
+package dev.quarry.catalog;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Ends images that were deleted long ago, each in a transaction of its own: the image's row goes and, if it was the last
+ * that used the blob, the blob's row too, and the object becomes due in the journal.
+ *
+ * <p>The blob's row is locked first, as every commit locks it: an upload of the same bytes either comes first, and is
+ * seen, or waits and finds them gone. What is locked already is being used or ended elsewhere and is left for next time.
+ *
+ * <p>What a crash leaves: before the commit everything, after it an object that no row names and the journal knows.
+ */
+@ApplicationScoped
+class ImageEnd {
+
+    private static final String OVER = """
+            select organization, hash, binary_hash from source_image
+            where deleted <= now() - make_interval(secs => :retention)
+            order by deleted limit :batch
+            """;
+
+    private static final String LOCK_BLOB = """
+            select 1 from blob where organization = :organization and binary_hash = :binary_hash
+            for update skip locked
+            """;
+
+    private static final String END_IMAGE = """
+            delete from source_image
+            where organization = :organization and hash = :hash
+            and deleted <= now() - make_interval(secs => :retention)
+            """;
+
+    private static final String END_BLOB = """
+            with unused as (
+                delete from blob b where organization = :organization and binary_hash = :binary_hash
+                and not exists (select 1 from source_image i
+                                where i.organization = b.organization and i.binary_hash = b.binary_hash)
+                returning organization, object_key)
+            insert into object_journal (object_key, organization, not_before)
+            select object_key, organization, now() from unused
+            """;
+
+    private final Database database;
+
+    ImageEnd(Database database) {
+        this.database = database;
+    }
+
+    /** @return how many images ended, at most {@code batch} */
+    Uni<Integer> run(Duration retention, int batch) {
+        var seconds = Seconds.of(retention);
+        return database.stateless(session -> session.createNativeQuery(OVER, Object[].class)
+                        .setParameter("retention", seconds)
+                        .setParameter("batch", batch)
+                        .getResultList())
+                .chain(over -> endAll(over, seconds));
+    }
+
+    private Uni<Integer> endAll(List<Object[]> over, double seconds) {
+        var ended = Uni.createFrom().item(0);
+        for (var row : over) {
+            ended = ended.chain(before -> database.transaction(session -> end(session, Candidate.of(row), seconds))
+                    .map(gone -> before + gone));
+        }
+        return ended;
+    }
+
+    private static Uni<Integer> end(Mutiny.Session session, Candidate image, double seconds) {
+        return image.blob(session.createNativeQuery(LOCK_BLOB, Integer.class))
+                .getSingleResultOrNull()
+                .chain(locked -> locked == null ? Uni.createFrom().item(0) : endImage(session, image, seconds));
+    }
+
+    private static Uni<Integer> endImage(Mutiny.Session session, Candidate image, double seconds) {
+        return session.createNativeQuery(END_IMAGE)
+                .setParameter("organization", image.organization())
+                .setParameter("hash", image.hash())
+                .setParameter("retention", seconds)
+                .executeUpdate()
+                .chain(ended -> ended == 0
+                        ? Uni.createFrom().item(0)
+                        : endBlob(session, image).replaceWith(ended));
+    }
+
+    private static Uni<Integer> endBlob(Mutiny.Session session, Candidate image) {
+        return session.createNativeQuery(END_BLOB)
+                .setParameter("organization", image.organization())
+                .setParameter("binary_hash", image.binaryHash())
+                .executeUpdate();
+    }
+
+    /** An image whose time is over, as far as a look without a lock can tell. */
+    private record Candidate(String organization, String hash, String binaryHash) {
+
+        static Candidate of(Object[] row) {
+            return new Candidate((String) row[0], (String) row[1], (String) row[2]);
+        }
+
+        <R> Mutiny.SelectionQuery<R> blob(Mutiny.SelectionQuery<R> query) {
+            return query.setParameter("organization", organization).setParameter("binary_hash", binaryHash);
+        }
+    }
+}

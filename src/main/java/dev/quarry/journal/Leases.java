@@ -1,0 +1,63 @@
+package dev.quarry.journal;
+
+import dev.quarry.blob.BlobKey;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/** The objects that this process is writing, renewed together in one statement. */
+@ApplicationScoped
+public class Leases {
+
+    private final Journal journal;
+    private final long nanos;
+    private final LongSupplier clock;
+    private final Map<BlobKey, Lease> held = new ConcurrentHashMap<>();
+
+    @Inject
+    Leases(Journal journal, JournalConfig config) {
+        this(journal, config, System::nanoTime);
+    }
+
+    Leases(Journal journal, JournalConfig config, LongSupplier nanoClock) {
+        this.journal = journal;
+        this.nanos = config.lease().toNanos();
+        this.clock = nanoClock;
+    }
+
+    /** Announces an object and keeps its entry alive until the lease is ended. */
+    public Uni<Lease> begin(BlobKey key, String organization) {
+        return Uni.createFrom().deferred(() -> {
+            var now = clock.getAsLong();
+            return journal.announce(key, organization).map(announced -> hold(key, now));
+        });
+    }
+
+    /** The sign of life. A lease whose entry is gone is not renewed, and soon holds no more. */
+    Uni<Void> renew() {
+        if (held.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var now = clock.getAsLong();
+        return journal.renew(List.copyOf(held.keySet()))
+                .invoke(renewed -> renewed.forEach(key -> renewed(key, now)))
+                .replaceWithVoid();
+    }
+
+    private Lease hold(BlobKey key, long now) {
+        var lease = new Lease(key, now, nanos, clock, () -> held.remove(key));
+        held.put(key, lease);
+        return lease;
+    }
+
+    private void renewed(BlobKey key, long at) {
+        var lease = held.get(key);
+        if (lease != null) {
+            lease.renewed(at);
+        }
+    }
+}
