@@ -2,15 +2,18 @@ package dev.quarry.catalog;
 
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
+import dev.quarry.reactive.Deadline;
 import dev.quarry.reactive.Retry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -19,27 +22,65 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Database {
 
-    private static final int TRIES = 4;
-    private static final long FIRST_PAUSE_MILLIS = 10;
+    private static final int TRIES = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Mutiny.SessionFactory sessions;
+    private final Vertx vertx;
+    private final Duration patience;
     private final Retry afterDeadlock;
+    private final Retry whileAway;
 
-    Database(Mutiny.SessionFactory sessions, Vertx vertx) {
+    Database(Mutiny.SessionFactory sessions, Vertx vertx, DatabaseConfig config) {
         this.sessions = sessions;
-        this.afterDeadlock = new Retry(vertx, Database::isDeadlock, TRIES, FIRST_PAUSE_MILLIS);
+        this.vertx = vertx;
+        // For a connection, for the statements, and for a lock that one of them waits for.
+        this.patience = config.timeout().multipliedBy(3);
+        this.afterDeadlock = new Retry(vertx, Database::isDeadlock, TRIES, Duration.ofMillis(10), PATIENCE);
+        this.whileAway = new Retry(vertx, Database::isAway, TRIES, Duration.ofMillis(200), PATIENCE);
     }
 
     /** For reads, and for single statements that are a transaction of their own. */
     <T> Uni<T> stateless(Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return translated(sessions.withStatelessSession(work));
+        return translated(bounded(Uni.createFrom().deferred(() -> sessions.withStatelessSession(work))));
     }
 
     /** For several statements that hold together; Panache's entities join in. Run again if others were in the way. */
     <T> Uni<T> transaction(Function<Mutiny.Session, Uni<T>> work) {
-        return translated(afterDeadlock.of(Uni.createFrom()
+        return translated(bounded(afterDeadlock.of(Uni.createFrom()
                 .deferred(() ->
-                        Panache.withTransaction(() -> Panache.getSession().chain(session -> work.apply(session))))));
+                        Panache.withTransaction(() -> Panache.getSession().chain(session -> work.apply(session)))))));
+    }
+
+    /**
+     * For the steps of an upload, whose bytes are here already: a database that is away for some seconds must not cost
+     * them.
+     *
+     * @param step one that may be done again when its outcome is unknown
+     */
+    <T> Uni<T> patiently(Uni<T> step) {
+        return whileAway.of(step);
+    }
+
+    /**
+     * A server that has gone without a word closes nothing, so nothing fails by itself. The session stays with the
+     * statement that waits, and so does its context: nothing may be done again there.
+     */
+    private <T> Uni<T> bounded(Uni<T> work) {
+        return Deadline.of(vertx, patience, work, Silence::new);
+    }
+
+    private static boolean isAway(Throwable failure) {
+        return failure instanceof Problem problem
+                && problem.type() == ProblemType.CATALOG_UNAVAILABLE
+                && !(problem.getCause() instanceof Silence);
+    }
+
+    /** Nothing came in time. */
+    private static final class Silence extends TimeoutException {
+        Silence() {
+            super("PostgreSQL says nothing");
+        }
     }
 
     private static <T> Uni<T> translated(Uni<T> work) {
@@ -80,7 +121,10 @@ class Database {
                 var state = String.valueOf(postgres.getSqlState());
                 return state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
             }
-            if (cause instanceof IOException || cause instanceof TimeoutException || cause instanceof VertxException) {
+            if (cause instanceof IOException
+                    || cause instanceof TimeoutException
+                    || cause instanceof VertxException
+                    || cause instanceof NoStackTraceThrowable) {
                 return true;
             }
         }

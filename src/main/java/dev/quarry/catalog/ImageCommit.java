@@ -5,11 +5,7 @@ import dev.quarry.image.BytesGone;
 import dev.quarry.image.NewImage;
 import dev.quarry.image.SourceImage;
 import dev.quarry.image.UploadedFile;
-import dev.quarry.problem.Problem;
-import dev.quarry.problem.ProblemType;
-import dev.quarry.reactive.Retry;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,18 +26,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class ImageCommit {
 
     private static final int TRIES = 5;
-    private static final long FIRST_PAUSE_MILLIS = 200;
 
     private final Database database;
-    private final Retry whileAway;
 
-    ImageCommit(Database database, Vertx vertx) {
+    ImageCommit(Database database) {
         this.database = database;
-        this.whileAway = new Retry(vertx, ImageCommit::isAway, TRIES, FIRST_PAUSE_MILLIS);
     }
 
     Uni<List<SourceImage>> run(List<UploadedFile> files) {
-        return whileAway.of(attempt(files));
+        return database.patiently(attempt(files));
     }
 
     private Uni<List<SourceImage>> attempt(List<UploadedFile> files) {
@@ -50,10 +43,6 @@ class ImageCommit {
                 .onFailure(failure -> "source_image_short_hash".equals(Database.violatedConstraint(failure)))
                 .retry()
                 .atMost(TRIES);
-    }
-
-    private static boolean isAway(Throwable failure) {
-        return failure instanceof Problem problem && problem.type() == ProblemType.CATALOG_UNAVAILABLE;
     }
 
     /** In the order of their hashes: two requests that hold the same files must not lock each other out. */

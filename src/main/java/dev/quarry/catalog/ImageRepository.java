@@ -39,7 +39,7 @@ class ImageRepository implements ImageCatalog {
 
     @Override
     public Uni<Boolean> knows(String organization, Fingerprint fingerprint) {
-        return database.stateless(session -> BlobRows.isKnown(session, organization, fingerprint));
+        return database.patiently(database.stateless(session -> BlobRows.isKnown(session, organization, fingerprint)));
     }
 
     @Override

@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class JournalRepository implements Journal {
 
+    // Nobody else has the key: an entry that is there already is an earlier try, whose outcome never reached us.
     private static final String ANNOUNCE = """
             insert into object_journal (object_key, organization, not_before)
             values (:key, :organization, now() + make_interval(secs => :lease))
+            on conflict (object_key) do nothing
             """;
 
     private static final String RENEW = """
@@ -57,11 +59,11 @@ class JournalRepository implements Journal {
 
     @Override
     public Uni<Void> announce(BlobKey key, String organization) {
-        return database.stateless(session -> session.createNativeQuery(ANNOUNCE)
+        return database.patiently(database.stateless(session -> session.createNativeQuery(ANNOUNCE)
                         .setParameter("key", key.value())
                         .setParameter("organization", organization)
                         .setParameter("lease", leaseSeconds)
-                        .executeUpdate())
+                        .executeUpdate()))
                 .replaceWithVoid();
     }
 

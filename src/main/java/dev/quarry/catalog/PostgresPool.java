@@ -10,17 +10,14 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes the pool of connections so that nothing is waited for without end: a database that answers too late, one that
- * cannot be reached, one that has gone without a word.
+ * Makes the pool of connections so that nothing is waited for without end: a statement that takes too long, a server
+ * that cannot be reached. What is left is one that has gone without a word, see {@link Database}.
  *
  * <p>The server itself ends what takes too long (PostgreSQL, "Statement Behavior": {@code statement_timeout},
  * {@code idle_in_transaction_session_timeout}), so that a process that stands still holds no lock for ever.
  */
 @Singleton
 class PostgresPool implements PgPoolCreator {
-
-    /** A connection that nothing comes over for so many time-outs is dead, since the server would have spoken. */
-    private static final int DEAD_AFTER = 3;
 
     private final Duration timeout;
 
@@ -44,11 +41,10 @@ class PostgresPool implements PgPoolCreator {
 
     private PgConnectOptions bounded(PgConnectOptions options) {
         var millis = (int) timeout.toMillis();
-        options.setConnectTimeout(millis)
-                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setIdleTimeout(DEAD_AFTER * millis);
+        // No idle time-out of the socket: a connection that it closes is never given back to the pool (Vert.x 4.5.27).
+        options.setConnectTimeout(millis);
         options.addProperty("statement_timeout", Integer.toString(millis));
-        options.addProperty("idle_in_transaction_session_timeout", Integer.toString(DEAD_AFTER * millis));
+        options.addProperty("idle_in_transaction_session_timeout", Integer.toString(millis));
         return options;
     }
 }

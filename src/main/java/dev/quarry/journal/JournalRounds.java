@@ -2,6 +2,7 @@ package dev.quarry.journal;
 
 import dev.quarry.image.Retention;
 import dev.quarry.reactive.Periodic;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -9,6 +10,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** What every replica does again and again: it renews its leases, ends what is over, deletes what is due. */
 @Singleton
@@ -19,6 +22,8 @@ class JournalRounds {
     private final Periodic renewing;
     private final Periodic reaping;
     private final Journal journal;
+    private final MeterRegistry meters;
+    private final List<Gauge> gauges;
     private volatile Journal.Backlog backlog = Journal.Backlog.NONE;
 
     JournalRounds(
@@ -36,9 +41,11 @@ class JournalRounds {
                 vertx,
                 "Working off the journal",
                 config.reapEvery(),
-                () -> retention.endImages().chain(reaper::run).eventually(this::lookAtBacklog));
-        meters.gauge("quarry.journal.backlog", this, rounds -> rounds.backlog.objects());
-        meters.gauge("quarry.journal.backlog.age.seconds", this, rounds -> rounds.backlog.ageSeconds());
+                () -> retention.endImages().chain(reaper::run).chain(this::lookAtBacklog));
+        this.meters = meters;
+        this.gauges = List.of(
+                gauge("quarry.journal.backlog", () -> backlog.objects()),
+                gauge("quarry.journal.backlog.age.seconds", () -> backlog.ageSeconds()));
     }
 
     void start(@Observes StartupEvent start) {
@@ -49,6 +56,12 @@ class JournalRounds {
     void stop(@Observes ShutdownEvent shutdown) {
         renewing.stop();
         reaping.stop();
+        // The registry may outlive this application, and would tell the next one's scrapers of this one's backlog.
+        gauges.forEach(meters::remove);
+    }
+
+    private Gauge gauge(String name, Supplier<Number> value) {
+        return Gauge.builder(name, value).register(meters);
     }
 
     /** What stays due behind a round is what could not be deleted, or what came meanwhile. */

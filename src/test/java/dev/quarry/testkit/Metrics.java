@@ -11,11 +11,12 @@ public final class Metrics {
 
     /** The value of one line of {@code /metrics}, without the tags that Quarry does not set. */
     public static double value(String name) {
-        return scrape().lines()
+        var all = scrape();
+        return all.lines()
                 .filter(line -> line.startsWith(name + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no metric " + name));
+                .orElseThrow(() -> new IllegalStateException("no metric " + name + " in:\n" + all));
     }
 
     private static String scrape() {

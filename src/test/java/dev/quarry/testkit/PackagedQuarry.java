@@ -38,7 +38,7 @@ public final class PackagedQuarry implements AutoCloseable {
             command.addAll(List.of(jvmArguments));
             command.add("-Djava.io.tmpdir=" + temporary);
             command.add("-jar");
-            command.add(Path.of(System.getProperty("quarry.packaged"), "quarkus-run.jar")
+            command.add(Path.of(System.getProperty("packaged-application"), "quarkus-run.jar")
                     .toString());
             var builder = new ProcessBuilder(command)
                     .directory(folder.toFile())

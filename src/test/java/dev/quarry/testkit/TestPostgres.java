@@ -16,8 +16,10 @@ public final class TestPostgres {
 
     public static final String USER = "postgres";
 
-    private static final EmbeddedPostgres SERVER = start();
+    private static final Path FOLDER = newFolder();
     private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private static volatile EmbeddedPostgres server = start();
 
     private TestPostgres() {}
 
@@ -37,17 +39,44 @@ public final class TestPostgres {
         return DriverManager.getConnection("jdbc:" + url, USER, "");
     }
 
+    public static int port() {
+        return server.getPort();
+    }
+
+    /** Stops the server, which breaks all its connections, and starts it again with everything that was committed. */
+    public static void restart() {
+        try {
+            var port = port();
+            server.close();
+            server = builder().setPort(port).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String url(String database) {
-        return "postgresql://127.0.0.1:" + SERVER.getPort() + "/" + database;
+        return "postgresql://127.0.0.1:" + port() + "/" + database;
     }
 
     private static EmbeddedPostgres start() {
         try {
-            var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "postgres-");
-            return EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(folder.toFile())
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .start();
+            return builder().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(FOLDER.resolve("server").toFile())
+                .setDataDirectory(FOLDER.resolve("data"))
+                .setCleanDataDirectory(false)
+                .setPGStartupWait(Duration.ofSeconds(60));
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "postgres-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

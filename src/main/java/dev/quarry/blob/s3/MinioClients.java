@@ -42,6 +42,9 @@ final class MinioClients {
         dispatcher.setMaxRequestsPerHost(config.connections());
         return new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
+                // A request that may have been heard is made again by us only, who then look for what the first one
+                // left.
+                .retryOnConnectionFailure(false)
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .socketFactory(new NoDelay())
                 .connectTimeout(config.connectTimeout())

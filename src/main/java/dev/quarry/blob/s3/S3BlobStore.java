@@ -9,12 +9,14 @@ import dev.quarry.blob.ByteRange;
 import dev.quarry.reactive.Retry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 
 /** Objects in one bucket of an S3-compatible store. */
 public class S3BlobStore implements BlobStore {
 
     private static final int TRIES = 2;
-    private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final int partSize;
     private final S3Control control;
@@ -25,7 +27,7 @@ public class S3BlobStore implements BlobStore {
         this.partSize = S3Settings.partSize(config);
         this.control = new S3Control(config);
         this.transfer = new S3Transfer(config, vertx, new S3Signer(config, control.client()));
-        this.retry = new Retry(vertx, S3Failures::mayPass, TRIES, FIRST_PAUSE_MILLIS);
+        this.retry = new Retry(vertx, S3Failures::mayPass, TRIES, FIRST_PAUSE, PATIENCE);
     }
 
     @Override

@@ -26,6 +26,8 @@ final class S3BlobWrite implements BlobWrite {
     private final List<Part> parts = new ArrayList<>();
     private long length;
     private boolean inDoubt;
+    private boolean begunInDoubt;
+    private boolean completed;
 
     @Nullable
     private String uploadId;
@@ -50,13 +52,17 @@ final class S3BlobWrite implements BlobWrite {
 
     @Override
     public Uni<Void> cancel() {
-        // A single PUT that failed may have arrived all the same; an upload's parts go with the upload.
+        if (mayArriveLate()) {
+            // A PUT that failed may have arrived all the same, an upload that was not answered may have begun, and one
+            // that was completed has made an object, whatever the store told of it afterwards.
+            return retry.of(control.delete(key)).chain(() -> retry.of(control.abortAll(key)));
+        }
         return retry.of(uploadId == null ? control.delete(key) : control.abortMultipart(key, uploadId));
     }
 
     @Override
     public boolean mayArriveLate() {
-        return inDoubt;
+        return inDoubt || completed;
     }
 
     private Uni<Void> complete(String id, Chunk rest) {
@@ -65,9 +71,14 @@ final class S3BlobWrite implements BlobWrite {
                 // After an attempt whose answer was lost, an upload that is not there is one that was completed.
                 .onFailure(failure -> inDoubt && isMissing(failure))
                 .recoverWithNull()
+                .invoke(() -> completed = true)
                 .chain(() -> attempts(control.requireLength(key, length)))
                 .onFailure(S3BlobWrite::isMissing)
-                .transform(this::lost);
+                .transform(this::lost)
+                // One that was begun without an answer would stay open beside the one that is complete.
+                .chain(() -> begunInDoubt
+                        ? attempts(control.abortAll(key))
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> putPart(String id, Chunk part) {
@@ -83,7 +94,12 @@ final class S3BlobWrite implements BlobWrite {
     private Uni<String> upload() {
         return uploadId != null
                 ? Uni.createFrom().item(uploadId)
-                : attempts(control.createMultipart(key, mediaType)).invoke(id -> uploadId = id);
+                : attempts(control.createMultipart(key, mediaType)).invoke(this::begun);
+    }
+
+    private void begun(String id) {
+        uploadId = id;
+        begunInDoubt = inDoubt;
     }
 
     private <T> Uni<T> attempts(Uni<T> request) {

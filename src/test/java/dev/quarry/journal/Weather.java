@@ -1,0 +1,70 @@
+package dev.quarry.journal;
+
+import static dev.quarry.testkit.Api.root;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarry.testkit.Hashes;
+import dev.quarry.testkit.Pictures;
+import dev.quarry.testkit.RawUpload;
+import dev.quarry.testkit.Stores;
+import io.restassured.RestAssured;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** One upload in bad weather: what its client is told, and that it may always send it again. */
+final class Weather {
+
+    static final int SMALL = 50_000;
+    static final int LARGE = 12_000_000;
+
+    private static final Duration BOUND = Duration.ofSeconds(45);
+
+    private static long seed = System.nanoTime();
+
+    private final String organization;
+    private final byte[] png;
+    private final long begun = System.nanoTime();
+    private final CompletableFuture<String> answer;
+
+    private Weather(String organization, int size) {
+        this.organization = organization;
+        this.png = Pictures.noisyPng(size, seed++);
+        this.answer = send();
+    }
+
+    static Weather upload(String organization, int size) {
+        return new Weather(organization, size);
+    }
+
+    /** The upload is answered as if nothing had happened. */
+    Weather passes() {
+        assertThat(answered()).startsWith("200 ").contains(Hashes.identity(png));
+        return this;
+    }
+
+    /** The upload is answered with a failure of ours that may be tried again. */
+    Weather isToldToTryAgain() {
+        assertThat(answered()).startsWith("503 ").contains("\"code\":503");
+        return this;
+    }
+
+    /** In good weather again: nothing is left behind, the same upload passes, and its bytes come back. */
+    void canBeSentAgain() {
+        Stores.pair().assertSettledAndEnded();
+        assertThat(send().join()).startsWith("200 ").contains(Hashes.identity(png));
+        Stores.pair().assertSettledAndEnded();
+        var path = "/sourceimages/" + organization + "/" + Hashes.identity(png) + "/download";
+        assertThat(root().get(path).asByteArray()).isEqualTo(png);
+        assertThat(Stores.objects(organization)).hasSize(1);
+    }
+
+    private CompletableFuture<String> send() {
+        return RawUpload.to(RestAssured.port).start(organization, png);
+    }
+
+    private String answered() {
+        var answered = answer.join();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(BOUND);
+        return answered;
+    }
+}
