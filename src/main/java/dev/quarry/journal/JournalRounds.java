@@ -5,10 +5,11 @@ import dev.quarry.reactive.Periodic;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Supplier;
@@ -48,7 +49,8 @@ class JournalRounds {
                 gauge("quarry.journal.backlog.age.seconds", () -> backlog.ageSeconds()));
     }
 
-    void start(@Observes StartupEvent start) {
+    /** A process that cannot serve, since its port is taken, ends at once and must not be in the middle of anything. */
+    void start(@ObservesAsync HttpServerStart serving) {
         renewing.start();
         reaping.start();
     }

@@ -52,7 +52,7 @@ final class S3BlobWrite implements BlobWrite {
 
     @Override
     public Uni<Void> cancel() {
-        if (mayArriveLate()) {
+        if (inDoubt || completed) {
             // A PUT that failed may have arrived all the same, an upload that was not answered may have begun, and one
             // that was completed has made an object, whatever the store told of it afterwards.
             return retry.of(control.delete(key)).chain(() -> retry.of(control.abortAll(key)));
@@ -62,7 +62,7 @@ final class S3BlobWrite implements BlobWrite {
 
     @Override
     public boolean mayArriveLate() {
-        return inDoubt || completed;
+        return inDoubt;
     }
 
     private Uni<Void> complete(String id, Chunk rest) {
