@@ -21,4 +21,15 @@ public class CurrentCaller {
             throw new Problem(ProblemType.NOT_ALLOWED, "Only the root key may do that.");
         }
     }
+
+    /**
+     * For an organization that a request names beside the one in its path.
+     *
+     * @throws Problem {@link ProblemType#NOT_ALLOWED}, whether it exists or not: a key must not tell what others there are
+     */
+    public void requireEntry(String organization) {
+        if (!caller.mayEnter(organization)) {
+            throw new Problem(ProblemType.NOT_ALLOWED, "This key may not use the organization that the request names.");
+        }
+    }
 }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * {organization}/{ULID}      mycompany/01KAV5Z8Q3M5T4C2X9H7W6R1PN
  * </pre>
  *
- * <p>A key is fresh for every attempt to store bytes and says nothing about them, so that no object is ever renamed,
- * copied or overwritten; the row of the blob keeps it.
+ * <p>A key is fresh for every attempt to store bytes and says nothing about them, so that no object is ever renamed
+ * or overwritten; the row of the blob keeps it.
  */
 public record BlobKey(String value) {
 

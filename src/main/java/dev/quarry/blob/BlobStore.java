@@ -32,6 +32,19 @@ public interface BlobStore {
      */
     Uni<BlobContent> open(BlobKey key, long length, ByteRange range);
 
+    /**
+     * Copies an object within the store, whose bytes come by nobody else. When it ends the copy is there, whole, and what
+     * the store says it holds was compared; after a failure something of it may be there, or still come.
+     *
+     * <p>A source that is not there is a {@link BlobException.Kind#MISSING}, a copy of another length or digest a
+     * {@link BlobException.Kind#CORRUPT}.
+     *
+     * @param to a key that was never used
+     * @param length what the object must measure, in bytes
+     * @param sha256 of the object, 64 hexadecimal digits, compared where the store tells its own
+     */
+    Uni<Void> copy(BlobKey from, BlobKey to, long length, String sha256);
+
     /** Deletes an object and anything an interrupted write left of it; that there is none is fine. */
     Uni<Void> delete(BlobKey key);
 }

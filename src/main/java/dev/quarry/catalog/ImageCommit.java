@@ -1,7 +1,5 @@
 package dev.quarry.catalog;
 
-import dev.quarry.blob.BlobKey;
-import dev.quarry.image.BytesGone;
 import dev.quarry.image.NewImage;
 import dev.quarry.image.SourceImage;
 import dev.quarry.image.UploadedFile;
@@ -25,8 +23,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class ImageCommit {
 
-    private static final int TRIES = 5;
-
     private final Database database;
 
     ImageCommit(Database database) {
@@ -38,11 +34,7 @@ class ImageCommit {
     }
 
     private Uni<List<SourceImage>> attempt(List<UploadedFile> files) {
-        return database.transaction(session -> keepAll(session, files))
-                // Two images that begin alike may choose one short hash at once; the slower one chooses again.
-                .onFailure(failure -> "source_image_short_hash".equals(Database.violatedConstraint(failure)))
-                .retry()
-                .atMost(TRIES);
+        return ShortHash.choosing(database.transaction(session -> keepAll(session, files)));
     }
 
     /** In the order of their hashes: two requests that hold the same files must not lock each other out. */
@@ -70,28 +62,10 @@ class ImageCommit {
 
     private static Uni<SourceImage> keep(Mutiny.Session session, UploadedFile file) {
         var image = file.image();
-        return file.key()
-                .map(key -> nameObject(session, image, key))
-                .orElseGet(() -> knownBytes(session, image).replaceWithVoid())
+        return StoredBytes.take(session, image.organization(), image.fingerprint(), file.key())
                 .chain(() -> ImageUpsert.run(session, image))
                 // A clean session: it would answer from memory when one request holds the same bytes twice.
                 .chain(() -> read(session.clear(), image));
-    }
-
-    private static Uni<Void> nameObject(Mutiny.Session session, NewImage image, BlobKey key) {
-        return BlobRows.insert(session, image.organization(), image.fingerprint(), key)
-                .chain(won -> won
-                        ? JournalRows.settle(session, key)
-                        // The object may be ours: an earlier try, whose outcome never reached us, went through.
-                        : knownBytes(session, image)
-                                .chain(holder -> holder.equals(key)
-                                        ? Uni.createFrom().voidItem()
-                                        : JournalRows.makeDue(session, key)));
-    }
-
-    private static Uni<BlobKey> knownBytes(Mutiny.Session session, NewImage image) {
-        return BlobRows.lock(session, image.organization(), image.fingerprint())
-                .map(holder -> holder.orElseThrow(BytesGone::new));
     }
 
     private static Uni<SourceImage> read(Mutiny.Session session, NewImage image) {

@@ -10,23 +10,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 final class ImageUpsert {
 
-    // The shortest free prefix of at least 6 digits; nearly always 6 will do, so only that one is tried first.
-    // Behind every digit comes 'g', so a range holds exactly the hashes that begin with a prefix.
-    private static final String SHORT_HASH = """
-            case when not exists (
-                select from source_image s
-                where s.organization = :organization
-                  and s.hash >= left(:hash, 6) and s.hash < left(:hash, 6) || 'g' and s.hash <> :hash)
-            then left(:hash, 6)
-            else (
-                select left(:hash, min(n)) from generate_series(7, 40) n
-                where not exists (
-                    select from source_image s
-                    where s.organization = :organization
-                      and s.hash >= left(:hash, n) and s.hash < left(:hash, n) || 'g' and s.hash <> :hash))
-            end
-            """;
-
     private static final String UPSERT = """
             insert into source_image (
                 organization, hash, short_hash, binary_hash, name,
@@ -40,7 +23,7 @@ final class ImageUpsert {
                 deleted = null,
                 user_metadata = jsonb_strip_nulls(
                     source_image.user_metadata || cast(cast(:user_metadata as text) as jsonb))
-            """.formatted(SHORT_HASH);
+            """.formatted(ShortHash.FREE);
 
     private ImageUpsert() {}
 

@@ -25,6 +25,11 @@ public record SourceImage(
 
     /** Where the image is found, relative to the service: rokka's {@code link}. */
     public String link() {
+        return link(organization, hash);
+    }
+
+    /** Where the image of that hash is found in an organization. */
+    public static String link(String organization, String hash) {
         return "/sourceimages/" + organization + "/" + hash;
     }
 

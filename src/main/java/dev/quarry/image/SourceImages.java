@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What can be done with source images that are there. */
 @ApplicationScoped
@@ -40,24 +41,27 @@ public class SourceImages {
                         found.map(image -> Uni.createFrom().item(image)).orElseGet(() -> missing(organization)));
     }
 
-    /**
-     * Opens a range of an image's bytes. Where they are gone the row is asked once more, since it is the truth: the image
-     * may have ended meanwhile, or ended and come back as another object.
-     */
+    /** Opens a range of an image's bytes. */
     public Uni<BlobContent> open(SourceImage.Stored stored, ByteRange range) {
-        return openObject(stored, range)
+        return useObject(
+                stored,
+                there -> store.open(there.key(), there.image().fingerprint().size(), range));
+    }
+
+    /**
+     * Does something with an image's object. Where that is gone the row is asked once more, since it is the truth: the
+     * image may have ended meanwhile, or ended and come back as another object.
+     */
+    public <T> Uni<T> useObject(SourceImage.Stored stored, Function<SourceImage.Stored, Uni<T>> use) {
+        return use.apply(stored)
                 .onFailure(SourceImages::isMissing)
                 .recoverWithUni(missing -> getStored(
                                 stored.image().organization(), stored.image().hash())
                         .chain(now -> now.key().equals(stored.key())
                                 ? Uni.createFrom().failure(missing)
-                                : openObject(now, range)))
+                                : use.apply(now)))
                 .onFailure(BlobException.class)
                 .invoke(failure -> broken.count((BlobException) failure));
-    }
-
-    private Uni<BlobContent> openObject(SourceImage.Stored stored, ByteRange range) {
-        return store.open(stored.key(), stored.image().fingerprint().size(), range);
     }
 
     private static boolean isMissing(Throwable failure) {

@@ -1,6 +1,8 @@
 package dev.quarry.journal;
 
 import dev.quarry.blob.BlobKey;
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
 import java.util.function.LongSupplier;
 
 /**
@@ -32,6 +34,19 @@ public final class Lease {
     /** False if somebody may have taken the object for left behind: then nothing more of it may be written. */
     public boolean holds() {
         return clock.getAsLong() - begun < nanos;
+    }
+
+    /**
+     * Bytes that come after somebody took the object for left behind would stay for ever.
+     *
+     * @throws Problem if the lease does not hold
+     */
+    public void require() {
+        if (!holds()) {
+            throw new Problem(
+                    ProblemType.CATALOG_UNAVAILABLE,
+                    "The database did not answer for too long while the file was being stored. Send it again.");
+        }
     }
 
     /** From now on the entry is left to the journal. A second call does nothing. */

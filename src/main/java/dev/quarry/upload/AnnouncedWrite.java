@@ -7,8 +7,6 @@ import dev.quarry.blob.Chunk;
 import dev.quarry.journal.Journal;
 import dev.quarry.journal.Lease;
 import dev.quarry.journal.Leases;
-import dev.quarry.problem.Problem;
-import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.function.Supplier;
@@ -90,23 +88,13 @@ final class AnnouncedWrite {
     }
 
     private Uni<BlobWrite> announced() {
-        if (write != null) {
-            return requireLease().replaceWith(write);
+        var begun = write;
+        if (begun != null && lease != null) {
+            return Uni.createFrom().item(begun).invoke(lease::require);
         }
         return leases.begin(key, organization)
-                .invoke(begun -> lease = begun)
-                .chain(this::requireLease)
-                .map(holds -> write = store.write(key, mediaType.get()));
-    }
-
-    /** Bytes that come after somebody took the object for left behind would stay for ever. */
-    private Uni<Void> requireLease() {
-        return lease != null && lease.holds()
-                ? Uni.createFrom().voidItem()
-                : Uni.createFrom()
-                        .failure(new Problem(
-                                ProblemType.CATALOG_UNAVAILABLE,
-                                "The database did not answer for too long while the file was being stored."
-                                        + " Send it again."));
+                .invoke(held -> lease = held)
+                .invoke(Lease::require)
+                .map(held -> write = store.write(key, mediaType.get()));
     }
 }

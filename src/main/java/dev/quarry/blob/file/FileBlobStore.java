@@ -74,6 +74,11 @@ public class FileBlobStore implements BlobStore {
     }
 
     @Override
+    public Uni<Void> copy(BlobKey from, BlobKey to, long length, String sha256) {
+        return blocking.run(() -> FileCopy.make(layout.place(from), layout.incoming(to), layout.place(to), length));
+    }
+
+    @Override
     public Uni<Void> delete(BlobKey key) {
         return blocking.run(() -> {
             Files.deleteIfExists(layout.place(key));

@@ -21,12 +21,14 @@ public class S3BlobStore implements BlobStore {
     private final int partSize;
     private final S3Control control;
     private final S3Transfer transfer;
+    private final S3Copy copies;
     private final Retry retry;
 
     public S3BlobStore(BlobConfig.S3 config, Vertx vertx) {
         this.partSize = S3Settings.partSize(config);
         this.control = new S3Control(config);
         this.transfer = new S3Transfer(config, vertx, new S3Signer(config, control.client()));
+        this.copies = new S3Copy(config, control.client());
         this.retry = new Retry(vertx, S3Failures::mayPass, TRIES, FIRST_PAUSE, PATIENCE);
     }
 
@@ -48,6 +50,11 @@ public class S3BlobStore implements BlobStore {
     @Override
     public Uni<BlobContent> open(BlobKey key, long length, ByteRange range) {
         return retry.of(transfer.get(key, length, range));
+    }
+
+    @Override
+    public Uni<Void> copy(BlobKey from, BlobKey to, long length, String sha256) {
+        return retry.of(copies.make(from, to)).chain(() -> retry.of(copies.check(to, length, sha256)));
     }
 
     @Override

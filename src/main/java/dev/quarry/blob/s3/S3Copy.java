@@ -1,0 +1,86 @@
+package dev.quarry.blob.s3;
+
+import dev.quarry.blob.BlobConfig;
+import dev.quarry.blob.BlobException;
+import dev.quarry.blob.BlobKey;
+import io.minio.CopyObjectArgs;
+import io.minio.CopySource;
+import io.minio.MinioAsyncClient;
+import io.minio.StatObjectArgs;
+import io.minio.StatObjectResponse;
+import io.smallrye.mutiny.Uni;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * Copies within the bucket: the store itself moves the bytes, with one CopyObject; above 5 GiB, where S3 refuses that,
+ * the SDK makes it a multipart upload whose parts are copied.
+ *
+ * <p>A copy may be asked for again: it gives the same bytes under a key that nobody else writes.
+ */
+final class S3Copy {
+
+    private static final String CHECKSUM = "x-amz-checksum-sha256";
+    private static final Map<String, String> TELL_CHECKSUM = Map.of("x-amz-checksum-mode", "ENABLED");
+
+    private final MinioAsyncClient client;
+    private final String bucket;
+    private final boolean checksum;
+
+    S3Copy(BlobConfig.S3 config, MinioAsyncClient client) {
+        this.client = client;
+        this.bucket = config.bucket();
+        this.checksum = config.checksum();
+    }
+
+    Uni<Void> make(BlobKey from, BlobKey to) {
+        return SdkCalls.call(
+                        "COPY " + from + " to " + to,
+                        () -> client.copyObject(CopyObjectArgs.builder()
+                                .bucket(bucket)
+                                .object(to.value())
+                                .source(CopySource.builder()
+                                        .bucket(bucket)
+                                        .object(from.value())
+                                        .build())
+                                .build()))
+                .replaceWithVoid();
+    }
+
+    /** Compares what the store says it holds with what was copied: its length and, where it tells one, its digest. */
+    Uni<Void> check(BlobKey copy, long length, String sha256) {
+        return SdkCalls.call(
+                        "HEAD " + copy,
+                        () -> client.statObject(StatObjectArgs.builder()
+                                .bucket(bucket)
+                                .object(copy.value())
+                                .extraHeaders(checksum ? TELL_CHECKSUM : Map.of())
+                                .build()))
+                .onFailure(S3Copy::isMissing)
+                .transform(failure -> new BlobException(
+                        BlobException.Kind.LOST, "the store has lost " + copy + ": " + failure.getMessage(), failure))
+                .invoke(there -> require(there, length, sha256))
+                .replaceWithVoid();
+    }
+
+    private static void require(StatObjectResponse there, long length, String sha256) {
+        var told = there.headers().get(CHECKSUM);
+        // That of a multipart upload is a digest of digests, and says so with a dash.
+        var differs = told != null && !told.contains("-") && !told.equals(base64(sha256));
+        if (there.size() != length || differs) {
+            throw new BlobException(
+                    BlobException.Kind.CORRUPT,
+                    there.object() + " has " + there.size() + " bytes and the digest " + told + " instead of " + length
+                            + " bytes and " + base64(sha256));
+        }
+    }
+
+    private static boolean isMissing(Throwable failure) {
+        return failure instanceof BlobException blob && blob.kind() == BlobException.Kind.MISSING;
+    }
+
+    private static String base64(String hex) {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.quarry.catalog;
+
+import dev.quarry.copy.CopyCatalog;
+import dev.quarry.copy.CopyOutcome;
+import dev.quarry.copy.ImageCopy;
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * The transaction that makes an image of another organization's: its row is copied as it is at this moment, so that a
+ * source that was deleted meanwhile gives no copy.
+ *
+ * <p>What a crash leaves: before the commit an object that the journal knows, after it one that the blob's row names.
+ */
+@ApplicationScoped
+class ImageCopyCommit implements CopyCatalog {
+
+    // All columns, of whatever migration, but those that belong to the organization and to the moment.
+    private static final String INSERT = """
+            insert into source_image
+            select copied.* from source_image original
+            cross join lateral jsonb_populate_record(original, jsonb_build_object(
+                'organization', cast(:organization as text),
+                'short_hash', %s,
+                'created', now())) copied
+            where original.organization = :source and original.hash = :hash and original.deleted is null
+            on conflict (organization, hash) do nothing
+            """.formatted(ShortHash.FREE);
+
+    private static final String LOCK = """
+            select deleted is null from source_image where organization = :organization and hash = :hash
+            for update
+            """;
+
+    private static final String OVERWRITE = """
+            update source_image i set name = original.name, user_metadata = original.user_metadata, deleted = null
+            from source_image original
+            where i.organization = :organization and i.hash = :hash
+            and original.organization = :source and original.hash = :hash and original.deleted is null
+            """;
+
+    private final Database database;
+
+    ImageCopyCommit(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Uni<CopyOutcome> commit(ImageCopy copy) {
+        var attempt = ShortHash.choosing(database.transaction(session -> keep(session, copy)));
+        // An object of its own tells a second try what the first one did. Without one, an image that is there may be
+        // the
+        // first try's or another's, and "it was there" might be a lie.
+        return copy.key().isPresent() ? database.patiently(attempt) : attempt;
+    }
+
+    private static Uni<CopyOutcome> keep(Mutiny.Session session, ImageCopy copy) {
+        return StoredBytes.take(session, copy.destination(), copy.image().fingerprint(), copy.key())
+                // Bytes that were new had no image: the earlier try made it.
+                .chain(done -> done ? Uni.createFrom().item(CopyOutcome.CREATED) : keepImage(session, copy));
+    }
+
+    private static Uni<CopyOutcome> keepImage(Mutiny.Session session, ImageCopy copy) {
+        return session.createNativeQuery(INSERT)
+                .setParameter("organization", copy.destination())
+                .setParameter("source", copy.image().organization())
+                .setParameter("hash", copy.image().hash())
+                .executeUpdate()
+                .chain(inserted ->
+                        inserted == 1 ? Uni.createFrom().item(CopyOutcome.CREATED) : meetExisting(session, copy));
+    }
+
+    /** The row cannot end meanwhile, since the blob is locked; without one the source is gone. */
+    private static Uni<CopyOutcome> meetExisting(Mutiny.Session session, ImageCopy copy) {
+        return session.createNativeQuery(LOCK, Boolean.class)
+                .setParameter("organization", copy.destination())
+                .setParameter("hash", copy.image().hash())
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(ImageCopyCommit::sourceGone)
+                .chain(live -> live && !copy.overwrite()
+                        ? Uni.createFrom().item(CopyOutcome.EXISTS)
+                        : overwrite(session, copy).replaceWith(live ? CopyOutcome.OVERWRITTEN : CopyOutcome.CREATED));
+    }
+
+    private static Uni<Void> overwrite(Mutiny.Session session, ImageCopy copy) {
+        return session.createNativeQuery(OVERWRITE)
+                .setParameter("organization", copy.destination())
+                .setParameter("source", copy.image().organization())
+                .setParameter("hash", copy.image().hash())
+                .executeUpdate()
+                .invoke(updated -> {
+                    if (updated == 0) {
+                        throw sourceGone();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static Problem sourceGone() {
+        return new Problem(ProblemType.IMAGE_NOT_FOUND);
+    }
+}

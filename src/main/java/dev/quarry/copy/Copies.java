@@ -1,0 +1,136 @@
+package dev.quarry.copy;
+
+import dev.quarry.access.Organizations;
+import dev.quarry.blob.BlobKey;
+import dev.quarry.blob.BlobStore;
+import dev.quarry.image.BytesGone;
+import dev.quarry.image.ImageCatalog;
+import dev.quarry.image.SourceImage;
+import dev.quarry.image.SourceImages;
+import dev.quarry.journal.Lease;
+import dev.quarry.journal.Leases;
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+import dev.quarry.reactive.Detached;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Copies images into another organization. The bytes are copied within the store, unless the destination has them.
+ *
+ * <p>What a crash or a failure leaves: after the announcement a journal entry, with the object or without; the entry is
+ * due when its lease is over. A copy that is given up is left to the journal, too: whatever was asked of the store may
+ * still come.
+ */
+@ApplicationScoped
+public class Copies {
+
+    private static final int TRIES = 3;
+
+    private final SourceImages images;
+    private final ImageCatalog catalog;
+    private final CopyCatalog copies;
+    private final Organizations organizations;
+    private final BlobStore store;
+    private final Leases leases;
+
+    Copies(
+            SourceImages images,
+            ImageCatalog catalog,
+            CopyCatalog copies,
+            Organizations organizations,
+            BlobStore store,
+            Leases leases) {
+        this.images = images;
+        this.catalog = catalog;
+        this.copies = copies;
+        this.organizations = organizations;
+        this.store = store;
+        this.leases = leases;
+    }
+
+    /** Copies one image; it goes on when its client has gone. */
+    Uni<Copied> copy(String organization, String hash, CopyTarget target) {
+        return requireDestination(target).chain(() -> Detached.run(copyImage(organization, hash, target)));
+    }
+
+    /** Copies images one after another, each in a transaction of its own. */
+    Uni<CopiedHashesJson> copyAll(String organization, List<String> hashes, CopyTarget target) {
+        return requireDestination(target)
+                .chain(() -> organizations.get(organization))
+                .chain(there -> Detached.run(copyEach(organization, hashes, target)));
+    }
+
+    private Uni<CopiedHashesJson> copyEach(String organization, List<String> hashes, CopyTarget target) {
+        var answer = CopiedHashesJson.none();
+        var all = Uni.createFrom().voidItem();
+        for (var hash : hashes) {
+            all = all.chain(() -> copyIfFound(organization, hash, target))
+                    .invoke(copied -> copied.ifPresentOrElse(
+                            found -> answer.add(hash, found.outcome()),
+                            () -> answer.notfound().add(hash)))
+                    .replaceWithVoid();
+        }
+        return all.replaceWith(answer);
+    }
+
+    private Uni<Optional<Copied>> copyIfFound(String organization, String hash, CopyTarget target) {
+        return copyImage(organization, hash, target)
+                .map(Optional::of)
+                .onFailure(
+                        failure -> failure instanceof Problem problem && problem.type() == ProblemType.IMAGE_NOT_FOUND)
+                .recoverWithItem(Optional.empty());
+    }
+
+    private Uni<Copied> copyImage(String organization, String hash, CopyTarget target) {
+        return images.getStored(organization, hash)
+                .chain(stored -> copyStored(stored, target)
+                        .map(outcome -> new Copied(
+                                SourceImage.link(
+                                        target.organization(), stored.image().hash()),
+                                outcome)));
+    }
+
+    private Uni<CopyOutcome> copyStored(SourceImage.Stored stored, CopyTarget target) {
+        return catalog.knows(target.organization(), stored.image().fingerprint())
+                .chain(known -> known ? copyRow(stored, target) : copyBytes(stored, target));
+    }
+
+    private Uni<CopyOutcome> copyRow(SourceImage.Stored stored, CopyTarget target) {
+        return copies.commit(ImageCopy.ofKnownBytes(stored.image(), target))
+                .onFailure(BytesGone.class)
+                .recoverWithUni(() -> copyBytes(stored, target));
+    }
+
+    private Uni<CopyOutcome> copyBytes(SourceImage.Stored stored, CopyTarget target) {
+        return leases.begin(BlobKey.fresh(target.organization()), target.organization())
+                .chain(lease -> copyObject(stored, lease)
+                        .chain(() -> commit(ImageCopy.of(stored.image(), target, lease.key())))
+                        .eventually(lease::end));
+    }
+
+    private Uni<Void> copyObject(SourceImage.Stored stored, Lease lease) {
+        return Uni.createFrom()
+                .voidItem()
+                .invoke(lease::require)
+                .chain(() -> images.useObject(stored, there -> {
+                    var bytes = there.image().fingerprint();
+                    return store.copy(there.key(), lease.key(), bytes.size(), bytes.sha256());
+                }));
+    }
+
+    /** Bytes that somebody else had, and that ended before they could be used, are ours the next time. */
+    private Uni<CopyOutcome> commit(ImageCopy copy) {
+        return copies.commit(copy).onFailure(BytesGone.class).retry().atMost(TRIES);
+    }
+
+    private Uni<Void> requireDestination(CopyTarget target) {
+        return organizations
+                .find(target.organization())
+                .map(found -> found.orElseThrow(() -> new Problem(
+                        ProblemType.INVALID_FIELD, "The header Destination names no organization that there is.")))
+                .replaceWithVoid();
+    }
+}

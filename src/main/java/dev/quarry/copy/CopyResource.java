@@ -1,0 +1,193 @@
+package dev.quarry.copy;
+
+import dev.quarry.access.CurrentCaller;
+import dev.quarry.http.JsonBody;
+import dev.quarry.problem.AuthenticationErrorJson;
+import dev.quarry.problem.ErrorJson;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Copies to another organization over HTTP. */
+@Path("/sourceimages/{organization}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Source images")
+@APIResponse(
+        responseCode = "400",
+        description = "The header Destination is missing or names no organization, or the header or body is not valid",
+        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "403",
+        description = "The key is missing, unknown, or not a member of both organizations",
+        content = @Content(schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
+@APIResponse(
+        responseCode = "404",
+        description = "No such image or, told to the root key only, no such organization",
+        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "409",
+        description = "The destination has another file with the same SHA-1",
+        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "503",
+        description = "A store does not answer; the same copy is safe to ask for again after Retry-After seconds",
+        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "500",
+        description = "Something went wrong here; the service's log says what",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+public class CopyResource {
+
+    /** The body that rokka answers, whether or not it copies. */
+    private static final String NOTHING_MORE = "{}";
+
+    private final Copies copies;
+    private final CurrentCaller caller;
+
+    CopyResource(Copies copies, CurrentCaller caller) {
+        this.copies = copies;
+        this.caller = caller;
+    }
+
+    /** The same as {@link #copy} with a method of its own; the document of the API can tell of no such method. */
+    @COPY
+    @Path("/{hash}")
+    @Operation(hidden = true)
+    public Uni<RestResponse<String>> copyByMethod(
+            @RestPath String organization, @RestPath String hash, @Context HttpServerRequest request) {
+        return copy(organization, hash, request);
+    }
+
+    @POST
+    @Path("/{hash}/copy")
+    @Operation(
+            operationId = "copySourceImage",
+            summary = "Copy an image to another organization",
+            description =
+                    "The copy has the same hash, name and user metadata, and bytes of its own: what happens to one"
+                            + " image does not touch the other. Its bytes are copied within the store. COPY"
+                            + " /sourceimages/{organization}/{hash} does the same.")
+    @Parameter(
+            name = "Destination",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "The organization that the copy goes to",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "Overwrite",
+            in = ParameterIn.HEADER,
+            description = "F: leave the image alone if the destination has it",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"T", "F"},
+                            defaultValue = "T"))
+    @APIResponse(
+            responseCode = "201",
+            description = "The destination has a new image",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where it is, relative to the service",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(
+            responseCode = "204",
+            description = "The destination had the image; it has this name and user metadata now",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where it is, relative to the service",
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "412",
+            description = "The destination has the image, and Overwrite is F; nothing was changed",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    public Uni<RestResponse<String>> copy(
+            @RestPath String organization,
+            @Parameter(description = "The full hash, or a short hash of at least 6 digits") @RestPath String hash,
+            @Context HttpServerRequest request) {
+        return copies.copy(organization, hash, target(request)).map(CopyResource::answer);
+    }
+
+    @POST
+    @Path("/copy")
+    @Operation(
+            operationId = "copySourceImages",
+            summary = "Copy up to 100 images to another organization",
+            description = "One after another, each for itself: if one fails, those before it stay copied, and the same"
+                    + " request is safe to send again.")
+    @Parameter(
+            name = "Destination",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "The organization that the copies go to",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "Overwrite",
+            in = ParameterIn.HEADER,
+            description = "F: leave images alone that the destination has",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"T", "F"},
+                            defaultValue = "T"))
+    @RequestBody(
+            required = true,
+            description = "Full or short hashes",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = 100)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What has become of each",
+            content = @Content(schema = @Schema(implementation = CopiedHashesJson.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "The body is longer than 1 MiB",
+            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    public Uni<CopiedHashesJson> copyAll(@RestPath String organization, @Context HttpServerRequest request) {
+        var target = target(request);
+        return JsonBody.read(request).map(HashList::read).chain(hashes -> copies.copyAll(organization, hashes, target));
+    }
+
+    private CopyTarget target(HttpServerRequest request) {
+        var target = CopyTarget.of(request.headers());
+        caller.requireEntry(target.organization());
+        return target;
+    }
+
+    private static RestResponse<String> answer(Copied copied) {
+        return switch (copied.outcome()) {
+            case CREATED ->
+                ResponseBuilder.create(RestResponse.Status.CREATED, NOTHING_MORE)
+                        .header("Location", copied.link())
+                        .build();
+            case OVERWRITTEN ->
+                ResponseBuilder.<String>create(RestResponse.Status.NO_CONTENT)
+                        .header("Location", copied.link())
+                        .build();
+            case EXISTS ->
+                ResponseBuilder.create(RestResponse.Status.PRECONDITION_FAILED, NOTHING_MORE)
+                        .build();
+        };
+    }
+}
