@@ -54,6 +54,8 @@ class ArchitectureTest {
                 .haveSimpleNameNotEndingWith("Mapper")
                 .and()
                 .haveSimpleNameNotEndingWith("ApiDocument")
+                .and()
+                .areNotAnnotations()
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")
