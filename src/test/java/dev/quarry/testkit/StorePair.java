@@ -95,7 +95,7 @@ public record StorePair(String database, String bucket) {
 
     private static void pause() {
         try {
-            Thread.sleep(50);
+            Thread.sleep(200);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
