@@ -39,8 +39,9 @@ class ImageCommit {
 
     private Uni<List<SourceImage>> attempt(List<UploadedFile> files) {
         return database.transaction(session -> keepAll(session, files))
-                // Two images that begin alike may choose one short hash at once; the slower one chooses again.
-                .onFailure(failure -> "source_image_short_hash".equals(Database.violatedConstraint(failure)))
+                // Two images that begin alike may choose one short hash at once; the slower one chooses again. And an
+                // upsert may overlook a row that another one is just rewriting, and then stumbles over its short hash.
+                .onFailure(failure -> "source_image_short_hash".equals(SqlStates.violatedUnique(failure)))
                 .retry()
                 .atMost(TRIES);
     }
