@@ -13,6 +13,7 @@ import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -107,18 +108,27 @@ class Database {
 
     private static String sqlState(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException postgres) {
-                return String.valueOf(postgres.getSqlState());
+            var state = ownSqlState(cause);
+            if (!state.isEmpty()) {
+                return state;
             }
         }
         return "";
     }
 
+    /** Hibernate keeps the driver's exception for some statements, and for others only what it said. */
+    private static String ownSqlState(Throwable cause) {
+        if (cause instanceof PgException postgres) {
+            return String.valueOf(postgres.getSqlState());
+        }
+        return cause instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
+    }
+
     private static boolean isUnavailable(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException postgres) {
+            var state = ownSqlState(cause);
+            if (!state.isEmpty()) {
                 // Class 08: connection, 53: out of resources, 57: the server shuts down (PostgreSQL, appendix A).
-                var state = String.valueOf(postgres.getSqlState());
                 return state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
             }
             if (cause instanceof IOException

@@ -48,14 +48,23 @@ final class ImageQueries {
                         : Optional.empty());
     }
 
-    /** Reads an image under its full hash, deleted or not. */
+    /** Reads an image under its full hash, deleted or not; fails if there is none. */
     static Uni<SourceImageEntity> get(Mutiny.QueryProducer session, String organization, String hash) {
+        return byHash(session, organization, hash).getSingleResult();
+    }
+
+    /** As {@link #get}, where nothing keeps the image from ending at this moment. */
+    static Uni<Optional<SourceImageEntity>> find(Mutiny.QueryProducer session, String organization, String hash) {
+        return byHash(session, organization, hash).getSingleResultOrNull().map(Optional::ofNullable);
+    }
+
+    private static Mutiny.SelectionQuery<SourceImageEntity> byHash(
+            Mutiny.QueryProducer session, String organization, String hash) {
         return session.createQuery(
                         "from SourceImageEntity i join fetch i.blob where i.organization = :organization and i.hash = :hash",
                         SourceImageEntity.class)
                 .setParameter("organization", organization)
-                .setParameter("hash", hash)
-                .getSingleResult();
+                .setParameter("hash", hash);
     }
 
     static Uni<List<SourceImageEntity>> list(Mutiny.StatelessSession session, String organization, ListQuery query) {

@@ -104,8 +104,8 @@ class ImageRestore {
 
     private static Uni<Optional<SourceImage>> read(
             Mutiny.QueryProducer session, String organization, Optional<String> hash) {
-        return hash.map(found ->
-                        ImageQueries.get(session, organization, found).map(row -> Optional.of(row.toSourceImage())))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+        return hash.map(found -> ImageQueries.find(session, organization, found))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+                .map(row -> row.map(SourceImageEntity::toSourceImage));
     }
 }
