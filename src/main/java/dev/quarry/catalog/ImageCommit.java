@@ -5,6 +5,7 @@ import dev.quarry.image.BytesGone;
 import dev.quarry.image.NewImage;
 import dev.quarry.image.SourceImage;
 import dev.quarry.image.UploadedFile;
+import dev.quarry.metadata.MetadataLimits;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
@@ -25,12 +26,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class ImageCommit {
 
-    private static final int TRIES = 5;
-
     private final Database database;
+    private final MetadataLimits limits;
 
-    ImageCommit(Database database) {
+    ImageCommit(Database database, MetadataLimits limits) {
         this.database = database;
+        this.limits = limits;
     }
 
     Uni<List<SourceImage>> run(List<UploadedFile> files) {
@@ -38,16 +39,11 @@ class ImageCommit {
     }
 
     private Uni<List<SourceImage>> attempt(List<UploadedFile> files) {
-        return database.transaction(session -> keepAll(session, files))
-                // Two images that begin alike may choose one short hash at once; the slower one chooses again. And an
-                // upsert may overlook a row that another one is just rewriting, and then stumbles over its short hash.
-                .onFailure(failure -> "source_image_short_hash".equals(SqlStates.violatedUnique(failure)))
-                .retry()
-                .atMost(TRIES);
+        return ShortHash.choosing(database.transaction(session -> keepAll(session, files)));
     }
 
     /** In the order of their hashes: two requests that hold the same files must not lock each other out. */
-    private static Uni<List<SourceImage>> keepAll(Mutiny.Session session, List<UploadedFile> files) {
+    private Uni<List<SourceImage>> keepAll(Mutiny.Session session, List<UploadedFile> files) {
         var kept = new HashMap<UploadedFile, SourceImage>();
         var all = Uni.createFrom().voidItem();
         for (var file : inLockOrder(files)) {
@@ -69,14 +65,22 @@ class ImageCommit {
         return files.stream().map(kept::get).toList();
     }
 
-    private static Uni<SourceImage> keep(Mutiny.Session session, UploadedFile file) {
+    private Uni<SourceImage> keep(Mutiny.Session session, UploadedFile file) {
         var image = file.image();
         return file.key()
                 .map(key -> nameObject(session, image, key))
                 .orElseGet(() -> knownBytes(session, image).replaceWithVoid())
                 .chain(() -> ImageUpsert.run(session, image))
                 // A clean session: it would answer from memory when one request holds the same bytes twice.
-                .chain(() -> read(session.clear(), image));
+                .chain(() -> read(session.clear(), image))
+                .invoke(kept -> requireWithinLimits(image, kept));
+    }
+
+    /** What an image had before is no reason to refuse an upload that adds nothing. */
+    private void requireWithinLimits(NewImage image, SourceImage kept) {
+        if (!image.userMetadata().json().isEmpty()) {
+            limits.require(kept.userMetadata());
+        }
     }
 
     private static Uni<Void> nameObject(Mutiny.Session session, NewImage image, BlobKey key) {
@@ -96,12 +100,6 @@ class ImageCommit {
     }
 
     private static Uni<SourceImage> read(Mutiny.Session session, NewImage image) {
-        return session.createQuery(
-                        "from SourceImageEntity i join fetch i.blob where i.organization = :organization and i.hash = :hash",
-                        SourceImageEntity.class)
-                .setParameter("organization", image.organization())
-                .setParameter("hash", image.hash())
-                .getSingleResult()
-                .map(SourceImageEntity::toSourceImage);
+        return ImageQueries.get(session, image.organization(), image.hash()).map(SourceImageEntity::toSourceImage);
     }
 }

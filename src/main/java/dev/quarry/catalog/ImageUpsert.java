@@ -6,41 +6,27 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * The statement that makes an image or brings one up to date: an upload of known bytes gives the image its new name,
- * keeps {@code created} and what it does not mention, and revives it if it was deleted.
+ * keeps {@code created} and what it does not mention, and revives it if it was deleted. A locked image stays as it is.
  */
 final class ImageUpsert {
-
-    // The shortest free prefix of at least 6 digits; nearly always 6 will do, so only that one is tried first.
-    // Behind every digit comes 'g', so a range holds exactly the hashes that begin with a prefix.
-    private static final String SHORT_HASH = """
-            case when not exists (
-                select from source_image s
-                where s.organization = :organization
-                  and s.hash >= left(:hash, 6) and s.hash < left(:hash, 6) || 'g' and s.hash <> :hash)
-            then left(:hash, 6)
-            else (
-                select left(:hash, min(n)) from generate_series(7, 40) n
-                where not exists (
-                    select from source_image s
-                    where s.organization = :organization
-                      and s.hash >= left(:hash, n) and s.hash < left(:hash, n) || 'g' and s.hash <> :hash))
-            end
-            """;
 
     private static final String UPSERT = """
             insert into source_image (
                 organization, hash, short_hash, binary_hash, name,
                 format, width, height, color_space, bit_depth, alpha, frames, orientation,
-                user_metadata)
+                user_metadata, dynamic_metadata, protected)
             values (:organization, :hash, %s, :binary_hash, :name,
                 :format, :width, :height, :color_space, :bit_depth, :alpha, :frames, :orientation,
-                jsonb_strip_nulls(cast(cast(:user_metadata as text) as jsonb)))
+                jsonb_strip_nulls(cast(cast(:user_metadata as text) as jsonb)),
+                cast(cast(:dynamic_metadata as text) as jsonb), :protected)
             on conflict (organization, hash) do update set
                 name = excluded.name,
                 deleted = null,
+                revision = nextval('source_image_revision'),
                 user_metadata = jsonb_strip_nulls(
                     source_image.user_metadata || cast(cast(:user_metadata as text) as jsonb))
-            """.formatted(SHORT_HASH);
+            where not source_image.locked
+            """.formatted(ShortHash.FREE);
 
     private ImageUpsert() {}
 
@@ -60,6 +46,8 @@ final class ImageUpsert {
                 .setParameter("frames", facts.frames())
                 .setParameter("orientation", facts.orientation())
                 .setParameter("user_metadata", image.userMetadata().json().toString())
+                .setParameter("dynamic_metadata", image.dynamicMetadata().json().toString())
+                .setParameter("protected", image.isProtected())
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -3,6 +3,7 @@ package dev.quarry.catalog;
 import io.vertx.pgclient.PgException;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What PostgreSQL says of a statement that failed (PostgreSQL, appendix A: error codes).
@@ -19,14 +20,19 @@ final class SqlStates {
     /** The five characters of the error code; empty if the failure has none. */
     static String of(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException postgres) {
-                return String.valueOf(postgres.getSqlState());
-            }
-            if (cause instanceof SQLException sql) {
-                return String.valueOf(sql.getSQLState());
+            var state = own(cause);
+            if (state != null) {
+                return state;
             }
         }
         return "";
+    }
+
+    private static @Nullable String own(Throwable failure) {
+        if (failure instanceof PgException postgres) {
+            return postgres.getSqlState();
+        }
+        return failure instanceof SQLException sql ? sql.getSQLState() : null;
     }
 
     /** The unique constraint that a failure is about; empty if it is about none. */

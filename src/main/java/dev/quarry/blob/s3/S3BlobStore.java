@@ -10,6 +10,8 @@ import dev.quarry.reactive.Retry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 /** Objects in one bucket of an S3-compatible store. */
 public class S3BlobStore implements BlobStore {
@@ -20,13 +22,15 @@ public class S3BlobStore implements BlobStore {
 
     private final int partSize;
     private final S3Control control;
+    private final S3Signer signer;
     private final S3Transfer transfer;
     private final Retry retry;
 
     public S3BlobStore(BlobConfig.S3 config, Vertx vertx) {
         this.partSize = S3Settings.partSize(config);
         this.control = new S3Control(config);
-        this.transfer = new S3Transfer(config, vertx, new S3Signer(config, control.client()));
+        this.signer = new S3Signer(config, control.client());
+        this.transfer = new S3Transfer(config, vertx, signer);
         this.retry = new Retry(vertx, S3Failures::mayPass, TRIES, FIRST_PAUSE, PATIENCE);
     }
 
@@ -48,6 +52,11 @@ public class S3BlobStore implements BlobStore {
     @Override
     public Uni<BlobContent> open(BlobKey key, long length, ByteRange range) {
         return retry.of(transfer.get(key, length, range));
+    }
+
+    @Override
+    public Optional<String> presigned(BlobKey key, Map<String, String> headers) {
+        return Optional.of(signer.getAnswering(key, headers));
     }
 
     @Override
