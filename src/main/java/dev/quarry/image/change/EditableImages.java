@@ -35,8 +35,11 @@ class EditableImages {
                     return decision.apply(image);
                 }))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-                .chain(changed ->
-                        changed.map(done -> Uni.createFrom().item(done)).orElseGet(() -> images.missing(organization)));
+                .chain(changed -> requireFound(changed, organization));
+    }
+
+    private Uni<Changed> requireFound(Optional<Changed> changed, String organization) {
+        return changed.map(done -> Uni.createFrom().item(done)).orElseGet(() -> images.missing(organization));
     }
 
     private static void requireExpected(SourceImage image, IfMatch expected) {
