@@ -57,6 +57,7 @@ public final class Bench {
 
     private static void printLoadAverage() {
         System.out.printf(
-                "load average %.1f%n", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                "load average %.1f%n",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 }

@@ -14,8 +14,7 @@ final class Crowd {
         try (var quarry = stage.launch("-Xmx256m")) {
             var target = QuarryTarget.of(quarry);
             var sent = new AtomicLong();
-            var uploads =
-                    CompletableFuture.supplyAsync(() -> Round.large(target, UPLOADS, LargeUploads.SIZE, sent));
+            var uploads = CompletableFuture.supplyAsync(() -> Round.large(target, UPLOADS, LargeUploads.SIZE, sent));
             while (sent.get() < UPLOADS * LargeUploads.SIZE / 2 && !uploads.isDone()) {
                 Thread.sleep(10);
             }

@@ -34,7 +34,9 @@ record Round(double seconds, long[] nanos) {
     static Round together(List<Round> rounds) {
         return new Round(
                 rounds.stream().mapToDouble(Round::seconds).sum(),
-                rounds.stream().flatMapToLong(round -> Arrays.stream(round.nanos)).toArray());
+                rounds.stream()
+                        .flatMapToLong(round -> Arrays.stream(round.nanos))
+                        .toArray());
     }
 
     double perSecond() {

@@ -32,7 +32,8 @@ final class Store implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         StoreMain.class.getName(),
                         folder.toString())
-                .redirectError(folder.resolveSibling(folder.getFileName() + ".log").toFile())
+                .redirectError(
+                        folder.resolveSibling(folder.getFileName() + ".log").toFile())
                 .start();
         endpoint = new BufferedReader(new InputStreamReader(process.getInputStream())).readLine();
         client = MinioClient.builder()
