@@ -27,9 +27,12 @@ class LifeOfImagesTest {
     private static final Logger LOG = Logger.getLogger(LifeOfImagesTest.class);
 
     private static final int AT_ONCE = 4;
-    private static final int LIVES = 16;
     private static final int STEPS = 15;
-    private static final int CROWDS = 8;
+
+    /** As many as a build has time for; {@code -Dquarry.test.lives} and {@code -Dquarry.test.crowds} play more. */
+    private static final int LIVES = Integer.getInteger("quarry.test.lives", 12);
+
+    private static final int CROWDS = Integer.getInteger("quarry.test.crowds", 4);
 
     /** Another one each time; {@code -Dquarry.test.seed} plays one again. */
     private final long seed = Long.getLong("quarry.test.seed", System.nanoTime());
