@@ -1,6 +1,8 @@
 package dev.quarry.blob;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Keeps objects under keys. Nothing of an object can be seen before its write is committed.
@@ -44,6 +46,17 @@ public interface BlobStore {
      * @param sha256 of the object, 64 hexadecimal digits, compared where the store tells its own
      */
     Uni<Void> copy(BlobKey from, BlobKey to, long length, String sha256);
+
+    /**
+     * An address at which anyone who has it can get an object for a short while, without passing through here; empty if
+     * the store has none.
+     *
+     * @param headers what the answer there is to say: {@code Content-Type}, {@code Content-Disposition},
+     *     {@code Cache-Control}
+     */
+    default Optional<String> presigned(BlobKey key, Map<String, String> headers) {
+        return Optional.empty();
+    }
 
     /** Deletes an object and anything an interrupted write left of it; that there is none is fine. */
     Uni<Void> delete(BlobKey key);

@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
@@ -89,38 +88,16 @@ class Database {
                         ProblemType.CATALOG_UNAVAILABLE, ProblemType.CATALOG_UNAVAILABLE.message(), failure));
     }
 
-    /** The name of the constraint that a failure is about; empty if it is about none. */
-    static String violatedConstraint(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException postgres && "23505".equals(postgres.getSqlState())) {
-                return String.valueOf(postgres.getConstraint());
-            }
-        }
-        return "";
-    }
-
-    /** Two transactions that waited for each other: one was ended by the server, which says to try it again. */
     private static boolean isDeadlock(Throwable failure) {
-        var state = sqlState(failure);
-        return "40P01".equals(state) || "40001".equals(state);
-    }
-
-    private static String sqlState(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException postgres) {
-                return String.valueOf(postgres.getSqlState());
-            }
-        }
-        return "";
+        return SqlStates.isDeadlock(SqlStates.of(failure));
     }
 
     private static boolean isUnavailable(Throwable failure) {
+        var state = SqlStates.of(failure);
+        if (!state.isEmpty()) {
+            return SqlStates.isUnavailable(state);
+        }
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException postgres) {
-                // Class 08: connection, 53: out of resources, 57: the server shuts down (PostgreSQL, appendix A).
-                var state = String.valueOf(postgres.getSqlState());
-                return state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
-            }
             if (cause instanceof IOException
                     || cause instanceof TimeoutException
                     || cause instanceof VertxException

@@ -3,6 +3,7 @@ package dev.quarry.catalog;
 import dev.quarry.image.NewImage;
 import dev.quarry.image.SourceImage;
 import dev.quarry.image.UploadedFile;
+import dev.quarry.metadata.MetadataLimits;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
@@ -24,9 +25,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class ImageCommit {
 
     private final Database database;
+    private final MetadataLimits limits;
 
-    ImageCommit(Database database) {
+    ImageCommit(Database database, MetadataLimits limits) {
         this.database = database;
+        this.limits = limits;
     }
 
     Uni<List<SourceImage>> run(List<UploadedFile> files) {
@@ -38,7 +41,7 @@ class ImageCommit {
     }
 
     /** In the order of their hashes: two requests that hold the same files must not lock each other out. */
-    private static Uni<List<SourceImage>> keepAll(Mutiny.Session session, List<UploadedFile> files) {
+    private Uni<List<SourceImage>> keepAll(Mutiny.Session session, List<UploadedFile> files) {
         var kept = new HashMap<UploadedFile, SourceImage>();
         var all = Uni.createFrom().voidItem();
         for (var file : inLockOrder(files)) {
@@ -60,21 +63,23 @@ class ImageCommit {
         return files.stream().map(kept::get).toList();
     }
 
-    private static Uni<SourceImage> keep(Mutiny.Session session, UploadedFile file) {
+    private Uni<SourceImage> keep(Mutiny.Session session, UploadedFile file) {
         var image = file.image();
         return StoredBytes.take(session, image.organization(), image.fingerprint(), file.key())
                 .chain(() -> ImageUpsert.run(session, image))
                 // A clean session: it would answer from memory when one request holds the same bytes twice.
-                .chain(() -> read(session.clear(), image));
+                .chain(() -> read(session.clear(), image))
+                .invoke(kept -> requireWithinLimits(image, kept));
+    }
+
+    /** What an image had before is no reason to refuse an upload that adds nothing. */
+    private void requireWithinLimits(NewImage image, SourceImage kept) {
+        if (!image.userMetadata().json().isEmpty()) {
+            limits.require(kept.userMetadata());
+        }
     }
 
     private static Uni<SourceImage> read(Mutiny.Session session, NewImage image) {
-        return session.createQuery(
-                        "from SourceImageEntity i join fetch i.blob where i.organization = :organization and i.hash = :hash",
-                        SourceImageEntity.class)
-                .setParameter("organization", image.organization())
-                .setParameter("hash", image.hash())
-                .getSingleResult()
-                .map(SourceImageEntity::toSourceImage);
+        return ImageQueries.get(session, image.organization(), image.hash()).map(SourceImageEntity::toSourceImage);
     }
 }

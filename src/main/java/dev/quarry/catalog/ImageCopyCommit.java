@@ -25,18 +25,23 @@ class ImageCopyCommit implements CopyCatalog {
             cross join lateral jsonb_populate_record(original, jsonb_build_object(
                 'organization', cast(:organization as text),
                 'short_hash', %s,
-                'created', now())) copied
+                'created', now(),
+                'locked', false,
+                'revision', nextval('source_image_revision'))) copied
             where original.organization = :source and original.hash = :hash and original.deleted is null
             on conflict (organization, hash) do nothing
             """.formatted(ShortHash.FREE);
 
     private static final String LOCK = """
-            select deleted is null from source_image where organization = :organization and hash = :hash
+            select case when deleted is not null then 'deleted' when locked then 'locked' else 'live' end
+            from source_image where organization = :organization and hash = :hash
             for update
             """;
 
     private static final String OVERWRITE = """
-            update source_image i set name = original.name, user_metadata = original.user_metadata, deleted = null
+            update source_image i set
+                name = original.name, user_metadata = original.user_metadata, deleted = null,
+                revision = nextval('source_image_revision')
             from source_image original
             where i.organization = :organization and i.hash = :hash
             and original.organization = :source and original.hash = :hash and original.deleted is null
@@ -52,8 +57,7 @@ class ImageCopyCommit implements CopyCatalog {
     public Uni<CopyOutcome> commit(ImageCopy copy) {
         var attempt = ShortHash.choosing(database.transaction(session -> keep(session, copy)));
         // An object of its own tells a second try what the first one did. Without one, an image that is there may be
-        // the
-        // first try's or another's, and "it was there" might be a lie.
+        // the first try's or another's, and "it was there" might be a lie.
         return copy.key().isPresent() ? database.patiently(attempt) : attempt;
     }
 
@@ -75,16 +79,23 @@ class ImageCopyCommit implements CopyCatalog {
 
     /** The row cannot end meanwhile, since the blob is locked; without one the source is gone. */
     private static Uni<CopyOutcome> meetExisting(Mutiny.Session session, ImageCopy copy) {
-        return session.createNativeQuery(LOCK, Boolean.class)
+        return session.createNativeQuery(LOCK, String.class)
                 .setParameter("organization", copy.destination())
                 .setParameter("hash", copy.image().hash())
                 .getSingleResultOrNull()
                 .onItem()
                 .ifNull()
                 .failWith(ImageCopyCommit::sourceGone)
-                .chain(live -> live && !copy.overwrite()
-                        ? Uni.createFrom().item(CopyOutcome.EXISTS)
-                        : overwrite(session, copy).replaceWith(live ? CopyOutcome.OVERWRITTEN : CopyOutcome.CREATED));
+                .chain(state -> switch (state) {
+                    case "deleted" -> overwrite(session, copy).replaceWith(CopyOutcome.CREATED);
+                    // As an upload of its bytes: it is there, and nothing of it changes.
+                    case "locked" -> Uni.createFrom()
+                            .item(copy.overwrite() ? CopyOutcome.OVERWRITTEN : CopyOutcome.EXISTS);
+                    default ->
+                        copy.overwrite()
+                                ? overwrite(session, copy).replaceWith(CopyOutcome.OVERWRITTEN)
+                                : Uni.createFrom().item(CopyOutcome.EXISTS);
+                });
     }
 
     private static Uni<Void> overwrite(Mutiny.Session session, ImageCopy copy) {

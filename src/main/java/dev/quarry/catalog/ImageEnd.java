@@ -1,10 +1,14 @@
 package dev.quarry.catalog;
 
+import dev.quarry.image.ImageRef;
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends images that were deleted long ago, each in a transaction of its own: the image's row goes and, if it was the last
@@ -35,6 +39,25 @@ class ImageEnd {
             and deleted <= now() - make_interval(secs => :retention)
             """;
 
+    private static final String FIND = """
+            select hash, binary_hash, short_hash from source_image
+            where organization = :organization
+            and (short_hash = :prefix or (hash >= :prefix and hash < :behind))
+            order by case when short_hash = :prefix then 0 else 1 end, hash
+            limit 2
+            """;
+
+    private static final String LOCK_BLOB_NOW = """
+            select 1 from blob where organization = :organization and binary_hash = :binary_hash for update
+            """;
+
+    private static final String LOCK_IMAGE = """
+            select locked from source_image where organization = :organization and hash = :hash for update
+            """;
+
+    private static final String PURGE_IMAGE =
+            "delete from source_image where organization = :organization and hash = :hash";
+
     private static final String END_BLOB = """
             with unused as (
                 delete from blob b where organization = :organization and binary_hash = :binary_hash
@@ -59,6 +82,43 @@ class ImageEnd {
                         .setParameter("batch", batch)
                         .getResultList())
                 .chain(over -> endAll(over, seconds));
+    }
+
+    /** Ends an image whose time is not over; it waits for whoever uses the blob. False if there is none. */
+    Uni<Boolean> purge(String organization, ImageRef ref) {
+        return database.transaction(session -> session.createNativeQuery(FIND, Object[].class)
+                .setParameter("organization", organization)
+                .setParameter("prefix", ref.value())
+                .setParameter("behind", ref.value() + "g")
+                .getResultList()
+                .chain(fitting ->
+                        fitting.size() == 1 || !fitting.isEmpty() && ref.value().equals(fitting.get(0)[2])
+                                ? purge(session, new Candidate(organization, (String) fitting.get(0)[0], (String)
+                                        fitting.get(0)[1]))
+                                : Uni.createFrom().item(false)));
+    }
+
+    private static Uni<Boolean> purge(Mutiny.Session session, Candidate image) {
+        return image.blob(session.createNativeQuery(LOCK_BLOB_NOW, Integer.class))
+                .getSingleResultOrNull()
+                .chain(() -> session.createNativeQuery(LOCK_IMAGE, Boolean.class)
+                        .setParameter("organization", image.organization())
+                        .setParameter("hash", image.hash())
+                        .getSingleResultOrNull())
+                .invoke(ImageEnd::requireUnlocked)
+                .chain(there -> session.createNativeQuery(PURGE_IMAGE)
+                        .setParameter("organization", image.organization())
+                        .setParameter("hash", image.hash())
+                        .executeUpdate())
+                .chain(ended -> ended == 0
+                        ? Uni.createFrom().item(false)
+                        : endBlob(session, image).replaceWith(true));
+    }
+
+    private static void requireUnlocked(@Nullable Boolean locked) {
+        if (Boolean.TRUE.equals(locked)) {
+            throw new Problem(ProblemType.IMAGE_LOCKED);
+        }
     }
 
     private Uni<Integer> endAll(List<Object[]> over, double seconds) {

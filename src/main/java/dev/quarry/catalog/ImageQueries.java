@@ -17,7 +17,7 @@ final class ImageQueries {
 
     private ImageQueries() {}
 
-    static Uni<Optional<SourceImageEntity>> find(Mutiny.StatelessSession session, String organization, ImageRef ref) {
+    static Uni<Optional<SourceImageEntity>> find(Mutiny.QueryProducer session, String organization, ImageRef ref) {
         if (ref.isFull()) {
             return session.createQuery(LIVE + " and i.hash = :hash", SourceImageEntity.class)
                     .setParameter("organization", organization)
@@ -30,7 +30,7 @@ final class ImageQueries {
 
     /** An exact short hash wins; otherwise a prefix counts only where it fits one image: never a guess. */
     private static Uni<Optional<SourceImageEntity>> findByPrefix(
-            Mutiny.StatelessSession session, String organization, String prefix) {
+            Mutiny.QueryProducer session, String organization, String prefix) {
         // Behind every digit comes 'g', so the range holds exactly the hashes that begin with the prefix.
         return session.createQuery(
                         LIVE + " and (i.shortHash = :prefix or (i.hash >= :prefix and i.hash < :behind))"
@@ -46,6 +46,25 @@ final class ImageQueries {
                                         && fitting.get(0).shortHash.equals(prefix)
                         ? Optional.of(fitting.get(0))
                         : Optional.empty());
+    }
+
+    /** Reads an image under its full hash, deleted or not; fails if there is none. */
+    static Uni<SourceImageEntity> get(Mutiny.QueryProducer session, String organization, String hash) {
+        return byHash(session, organization, hash).getSingleResult();
+    }
+
+    /** As {@link #get}, where nothing keeps the image from ending at this moment. */
+    static Uni<Optional<SourceImageEntity>> find(Mutiny.QueryProducer session, String organization, String hash) {
+        return byHash(session, organization, hash).getSingleResultOrNull().map(Optional::ofNullable);
+    }
+
+    private static Mutiny.SelectionQuery<SourceImageEntity> byHash(
+            Mutiny.QueryProducer session, String organization, String hash) {
+        return session.createQuery(
+                        "from SourceImageEntity i join fetch i.blob where i.organization = :organization and i.hash = :hash",
+                        SourceImageEntity.class)
+                .setParameter("organization", organization)
+                .setParameter("hash", hash);
     }
 
     static Uni<List<SourceImageEntity>> list(Mutiny.StatelessSession session, String organization, ListQuery query) {

@@ -8,26 +8,31 @@ import dev.quarry.image.ListQuery;
 import dev.quarry.image.Page;
 import dev.quarry.image.SourceImage;
 import dev.quarry.image.UploadedFile;
+import dev.quarry.image.change.Change;
+import dev.quarry.image.change.Changed;
+import dev.quarry.image.change.ImageChanges;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Source images in PostgreSQL: one door to the queries, the commit and the deletion. */
+/** Source images in PostgreSQL: one door to the queries, the commit, the changes and the end. */
 @ApplicationScoped
-class ImageRepository implements ImageCatalog {
-
-    // Deleting hides an image; the reaper ends it when its retention is over.
-    private static final String DELETE = "deleted = instant where organization = ?1 and deleted is null";
+class ImageRepository implements ImageCatalog, ImageChanges {
 
     private final Database database;
     private final ImageCommit commit;
+    private final ImageChange change;
+    private final ImageRestore restore;
     private final ImageEnd end;
 
-    ImageRepository(Database database, ImageCommit commit, ImageEnd end) {
+    ImageRepository(Database database, ImageCommit commit, ImageChange change, ImageRestore restore, ImageEnd end) {
         this.database = database;
         this.commit = commit;
+        this.change = change;
+        this.restore = restore;
         this.end = end;
     }
 
@@ -67,27 +72,33 @@ class ImageRepository implements ImageCatalog {
     }
 
     @Override
-    public Uni<Boolean> delete(String organization, ImageRef ref) {
-        return find(organization, ref)
-                .chain(found -> found.map(stored ->
-                                deleteByHash(organization, stored.image().hash()))
-                        .orElseGet(() -> Uni.createFrom().item(0)))
-                .map(deleted -> deleted > 0);
+    public Uni<Optional<Changed>> change(String organization, ImageRef ref, Function<SourceImage, Change> decision) {
+        return change.run(organization, ref, decision);
     }
 
     @Override
     public Uni<Integer> deleteByBinaryHash(String organization, BinaryHash binaryHash) {
-        return database.transaction(
-                session -> SourceImageEntity.update(DELETE + " and binaryHash = ?2", organization, binaryHash.value()));
+        return restore.deleteAll(organization, binaryHash);
+    }
+
+    @Override
+    public Uni<Optional<SourceImage>> findKept(String organization, ImageRef ref, Duration retention) {
+        return restore.find(organization, ref, retention);
+    }
+
+    @Override
+    public Uni<Optional<SourceImage>> restore(String organization, ImageRef ref, Duration retention) {
+        return restore.restore(organization, ref, retention);
+    }
+
+    @Override
+    public Uni<Boolean> purge(String organization, ImageRef ref) {
+        return end.purge(organization, ref);
     }
 
     @Override
     public Uni<Integer> endDeleted(Duration retention, int limit) {
         return end.run(retention, limit);
-    }
-
-    private Uni<Integer> deleteByHash(String organization, String hash) {
-        return database.transaction(session -> SourceImageEntity.update(DELETE + " and hash = ?2", organization, hash));
     }
 
     private static List<SourceImage> images(List<SourceImageEntity> rows) {

@@ -6,7 +6,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * The statement that makes an image or brings one up to date: an upload of known bytes gives the image its new name,
- * keeps {@code created} and what it does not mention, and revives it if it was deleted.
+ * keeps {@code created} and what it does not mention, and revives it if it was deleted. A locked image stays as it is.
  */
 final class ImageUpsert {
 
@@ -14,15 +14,18 @@ final class ImageUpsert {
             insert into source_image (
                 organization, hash, short_hash, binary_hash, name,
                 format, width, height, color_space, bit_depth, alpha, frames, orientation,
-                user_metadata)
+                user_metadata, dynamic_metadata, protected)
             values (:organization, :hash, %s, :binary_hash, :name,
                 :format, :width, :height, :color_space, :bit_depth, :alpha, :frames, :orientation,
-                jsonb_strip_nulls(cast(cast(:user_metadata as text) as jsonb)))
+                jsonb_strip_nulls(cast(cast(:user_metadata as text) as jsonb)),
+                cast(cast(:dynamic_metadata as text) as jsonb), :protected)
             on conflict (organization, hash) do update set
                 name = excluded.name,
                 deleted = null,
+                revision = nextval('source_image_revision'),
                 user_metadata = jsonb_strip_nulls(
                     source_image.user_metadata || cast(cast(:user_metadata as text) as jsonb))
+            where not source_image.locked
             """.formatted(ShortHash.FREE);
 
     private ImageUpsert() {}
@@ -43,6 +46,8 @@ final class ImageUpsert {
                 .setParameter("frames", facts.frames())
                 .setParameter("orientation", facts.orientation())
                 .setParameter("user_metadata", image.userMetadata().json().toString())
+                .setParameter("dynamic_metadata", image.dynamicMetadata().json().toString())
+                .setParameter("protected", image.isProtected())
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -26,10 +26,13 @@ final class ShortHash {
 
     private ShortHash() {}
 
-    /** Two images that begin alike may choose one short hash at once; the slower transaction chooses again. */
+    /**
+     * Two images that begin alike may choose one short hash at once; the slower transaction chooses again. And an upsert
+     * may overlook a row that another one is just rewriting, and then stumbles over its short hash.
+     */
     static <T> Uni<T> choosing(Uni<T> transaction) {
         return transaction
-                .onFailure(failure -> "source_image_short_hash".equals(Database.violatedConstraint(failure)))
+                .onFailure(failure -> "source_image_short_hash".equals(SqlStates.violatedUnique(failure)))
                 .retry()
                 .atMost(TRIES);
     }

@@ -73,6 +73,16 @@ class SourceImageEntity extends PanacheEntityBase {
     @Column(name = "user_metadata")
     Map<String, Object> userMetadata;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "dynamic_metadata")
+    Map<String, Object> dynamicMetadata;
+
+    @Column(name = "protected")
+    boolean isProtected;
+
+    boolean locked;
+    long revision;
+
     /** Needs the blob to be fetched. */
     SourceImage toSourceImage() {
         var facts = new ImageFacts(
@@ -92,7 +102,9 @@ class SourceImageEntity extends PanacheEntityBase {
                 created,
                 new FileName(name),
                 facts,
-                userMetadata);
+                userMetadata,
+                dynamicMetadata,
+                new SourceImage.State(isProtected, locked, revision, deleted));
     }
 
     SourceImage.Stored toStored() {

@@ -15,7 +15,15 @@ public final class ContentDisposition {
     private ContentDisposition() {}
 
     public static String attachment(String fileName) {
-        return "attachment; filename*=UTF-8''" + encoded(fileName) + "; filename=\"" + ascii(fileName) + "\"";
+        return "attachment; " + fileName(fileName);
+    }
+
+    public static String inline(String fileName) {
+        return "inline; " + fileName(fileName);
+    }
+
+    private static String fileName(String fileName) {
+        return "filename*=UTF-8''" + encoded(fileName) + "; filename=\"" + ascii(fileName) + "\"";
     }
 
     private static String encoded(String text) {

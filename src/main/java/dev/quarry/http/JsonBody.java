@@ -7,6 +7,7 @@ import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Reads a request's body as JSON whatever its {@code Content-Type} says.
@@ -23,6 +24,11 @@ public final class JsonBody {
     /** Fails with 400 if the body is empty or not JSON, with 413 if it is longer than 1 MiB. */
     public static Uni<JsonNode> read(HttpServerRequest request) {
         return RequestBody.read(request, MAX_BYTES).map(body -> parse(body.getBytes()));
+    }
+
+    /** Gives the body as it was sent, for a value that may be JSON or not; fails with 413 if it is longer than 1 MiB. */
+    public static Uni<String> readText(HttpServerRequest request) {
+        return RequestBody.read(request, MAX_BYTES).map(body -> body.toString(StandardCharsets.UTF_8));
     }
 
     private static JsonNode parse(byte[] body) {

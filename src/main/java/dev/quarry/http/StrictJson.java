@@ -1,5 +1,6 @@
 package dev.quarry.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,15 @@ public final class StrictJson {
     public static final ObjectMapper MAPPER = mapper();
 
     private StrictJson() {}
+
+    /** The text of what came from here. */
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no JSON", e);
+        }
+    }
 
     private static ObjectMapper mapper() {
         var mapper = JsonMapper.builder()

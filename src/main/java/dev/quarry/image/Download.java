@@ -7,4 +7,4 @@ import dev.quarry.blob.BlobContent;
  *
  * @param length in bytes
  */
-record Download(BlobContent content, long length) {}
+public record Download(BlobContent content, long length) {}

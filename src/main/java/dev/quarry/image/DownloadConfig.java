@@ -16,7 +16,20 @@ public interface DownloadConfig {
     @WithDefault("60s")
     Duration stallTimeout();
 
+    /**
+     * Where a link's bytes come from. `stream`: through Quarry. `redirect`: from the store itself, whose presigned address
+     * a 307 tells; for stores that browsers can reach. What a browser would run is streamed all the same.
+     */
+    @WithDefault("stream")
+    Mode mode();
+
     /** The header Cache-Control of a download. */
     @WithDefault("private, no-cache")
     String cacheControl();
+
+    /** Who sends the bytes of a link. */
+    enum Mode {
+        STREAM,
+        REDIRECT
+    }
 }

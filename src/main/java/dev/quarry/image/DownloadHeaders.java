@@ -10,8 +10,12 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the head of a download tells about the file; the same for all of it and for a part. */
-record DownloadHeaders(SourceImage image, String cacheControl) {
+/**
+ * What the head of a download tells about the file; the same for all of it and for a part.
+ *
+ * @param others headers that are told besides, or instead
+ */
+public record DownloadHeaders(SourceImage image, String cacheControl, Map<String, String> others) {
 
     /** The binary hash names the exact bytes, so the tag is strong. */
     Validators validators() {
@@ -48,6 +52,7 @@ record DownloadHeaders(SourceImage image, String cacheControl) {
                 "Content-Disposition",
                 ContentDisposition.attachment(image.name().value()));
         headers.put("X-Content-Type-Options", "nosniff");
+        headers.putAll(others);
         return headers;
     }
 

@@ -1,10 +1,8 @@
 package dev.quarry.image;
 
-import dev.quarry.blob.ByteRange;
 import dev.quarry.problem.AuthenticationErrorJson;
 import dev.quarry.problem.ErrorJson;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -22,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The exact bytes of a source image, or some of them (RFC 9110, 14), or none if the client has them (13). */
 @Path("/sourceimages/{organization}/{hash}/download")
@@ -57,11 +54,15 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class DownloadResource {
 
     private final SourceImages images;
+    private final DownloadAnswers answers;
     private final DownloadConfig config;
+    private final Permissions permissions;
 
-    DownloadResource(SourceImages images, DownloadConfig config) {
+    DownloadResource(SourceImages images, DownloadAnswers answers, DownloadConfig config, Permissions permissions) {
         this.images = images;
+        this.answers = answers;
         this.config = config;
+        this.permissions = permissions;
     }
 
     @GET
@@ -111,48 +112,22 @@ public class DownloadResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
     public Uni<RestResponse<Download>> download(
             @RestPath String organization, @RestPath String hash, @Context HttpServerRequest request) {
-        return images.getStored(organization, hash).chain(stored -> answer(stored, request.headers()));
+        return images.getStored(organization, hash)
+                .invoke(stored -> permissions.requireDownload(stored.image()))
+                .chain(stored -> answers.get(stored, head(stored.image()), request.headers()));
     }
 
-    /** The same headers without a look at the object store: the row is the truth. Range is for GET (RFC 9110, 14.2). */
     @HEAD
     @Operation(operationId = "headSourceImageDownload", summary = "Get the headers of a download")
     @APIResponse(responseCode = "200", description = "The headers that a download of the whole would have")
     public Uni<RestResponse<Download>> head(
             @RestPath String organization, @RestPath String hash, @Context HttpServerRequest request) {
-        return images.get(organization, hash).map(image -> {
-            var head = new DownloadHeaders(image, config.cacheControl());
-            return DownloadRequest.of(request.headers(), head.validators()).isForKnownBytes()
-                    ? notModified(head)
-                    : with(head.ofWhole(), ResponseBuilder.create(RestResponse.Status.OK));
-        });
+        return images.get(organization, hash)
+                .invoke(permissions::requireDownload)
+                .map(image -> answers.head(head(image), request.headers()));
     }
 
-    private Uni<RestResponse<Download>> answer(SourceImage.Stored stored, MultiMap headers) {
-        var head = new DownloadHeaders(stored.image(), config.cacheControl());
-        var request = DownloadRequest.of(headers, head.validators());
-        if (request.isForKnownBytes()) {
-            return Uni.createFrom().item(notModified(head));
-        }
-        var size = stored.image().fingerprint().size();
-        return request.range(size)
-                .map(range -> send(stored, range, RestResponse.Status.PARTIAL_CONTENT, head.ofPart(range)))
-                .orElseGet(() -> send(stored, ByteRange.whole(size), RestResponse.Status.OK, head.ofWhole()));
-    }
-
-    private Uni<RestResponse<Download>> send(
-            SourceImage.Stored stored, ByteRange range, RestResponse.Status status, Map<String, String> headers) {
-        return images.open(stored, range)
-                .map(content -> new Download(content, range.length()))
-                .map(download -> with(headers, ResponseBuilder.create(status, download)));
-    }
-
-    private static RestResponse<Download> notModified(DownloadHeaders head) {
-        return with(head.ofNotModified(), ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED));
-    }
-
-    private static RestResponse<Download> with(Map<String, String> headers, ResponseBuilder<Download> answer) {
-        headers.forEach(answer::header);
-        return answer.build();
+    private DownloadHeaders head(SourceImage image) {
+        return new DownloadHeaders(image, config.cacheControl(), Map.of());
     }
 }

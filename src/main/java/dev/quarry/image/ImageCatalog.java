@@ -31,12 +31,6 @@ public interface ImageCatalog {
 
     Uni<Long> countByBinaryHash(String organization, BinaryHash binaryHash);
 
-    /** False if there is no such image. */
-    Uni<Boolean> delete(String organization, ImageRef ref);
-
-    /** How many images were deleted. */
-    Uni<Integer> deleteByBinaryHash(String organization, BinaryHash binaryHash);
-
     /**
      * Ends images that were deleted longer ago than {@code retention}, the oldest first; with the last that uses them go
      * the bytes.

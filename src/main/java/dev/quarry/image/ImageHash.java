@@ -1,11 +1,17 @@
 package dev.quarry.image;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.quarry.hash.HashFunction;
+import dev.quarry.metadata.CanonicalJson;
+import dev.quarry.metadata.DynamicMetadata;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** How a source image's identity follows from its bytes; the same rule as rokka's, so that references can move here. */
+/**
+ * How a source image's identity follows from its bytes and what is said of its picture. For an image without dynamic
+ * metadata and protection it is rokka's rule, so that references can move here; src/docs/identity.md tells it all.
+ */
 public final class ImageHash {
 
     /** PHP's serialization of an empty array: what rokka appends for an image without dynamic metadata. */
@@ -24,7 +30,24 @@ public final class ImageHash {
         return sha1(binaryHash.toLowerCase(Locale.ROOT) + NO_DYNAMIC_METADATA);
     }
 
+    /**
+     * The hash of any image: {@link #plain}, or the SHA-1 of the lowercase hexadecimal binary hash followed by the
+     * canonical JSON (RFC 8785) of {@code {"dynamic":{…},"protected":true}}, each member only where it applies.
+     *
+     * @return 40 lowercase hexadecimal digits
+     */
+    public static String of(BinaryHash binaryHash, DynamicMetadata dynamic, boolean isProtected) {
+        var changes = JsonNodeFactory.instance.objectNode();
+        if (!dynamic.isEmpty()) {
+            changes.set("dynamic", dynamic.json());
+        }
+        if (isProtected) {
+            changes.put("protected", true);
+        }
+        return changes.isEmpty() ? plain(binaryHash.value()) : sha1(binaryHash.value() + CanonicalJson.of(changes));
+    }
+
     private static String sha1(String text) {
-        return HexFormat.of().formatHex(HashFunction.SHA_1.of(text.getBytes(StandardCharsets.US_ASCII)));
+        return HexFormat.of().formatHex(HashFunction.SHA_1.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,13 +1,33 @@
 package dev.quarry.image;
 
 import dev.quarry.format.ImageFacts;
+import dev.quarry.metadata.DynamicMetadata;
+import dev.quarry.metadata.UserMetadata;
+import dev.quarry.problem.Problem;
 
 /** A file that was uploaded, on its way to become a source image. */
 public record NewImage(
-        String organization, FileName name, Fingerprint fingerprint, ImageFacts facts, UserMetadata userMetadata) {
+        String organization, FileName name, Fingerprint fingerprint, ImageFacts facts, UploadedMetadata metadata) {
+
+    /** @throws Problem if an area of the dynamic metadata lies outside the image */
+    public NewImage {
+        metadata.dynamic().requireWithin(facts.width(), facts.height());
+    }
 
     /** The identity the image will have. */
     public String hash() {
-        return ImageHash.plain(fingerprint.binaryHash().value());
+        return ImageHash.of(fingerprint.binaryHash(), metadata.dynamic(), metadata.isProtected());
+    }
+
+    public UserMetadata userMetadata() {
+        return metadata.user();
+    }
+
+    public DynamicMetadata dynamicMetadata() {
+        return metadata.dynamic();
+    }
+
+    public boolean isProtected() {
+        return metadata.isProtected();
     }
 }

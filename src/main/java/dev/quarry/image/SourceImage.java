@@ -2,16 +2,22 @@ package dev.quarry.image;
 
 import dev.quarry.blob.BlobKey;
 import dev.quarry.format.ImageFacts;
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An original image of an organization.
  *
  * @param hash its identity, 40 lowercase hexadecimal digits; never changes
  * @param shortHash the shortest prefix of at least 6 digits that was unique in the organization when it was made
- * @param userMetadata what users say of it, by field
  * @param created when these bytes first came to the organization
+ * @param userMetadata what users say of it, by field
+ * @param dynamicMetadata what is said of its picture, by kind; part of its identity
+ * @param state what else can change
  */
 public record SourceImage(
         String organization,
@@ -21,7 +27,9 @@ public record SourceImage(
         Instant created,
         FileName name,
         ImageFacts facts,
-        Map<String, Object> userMetadata) {
+        Map<String, Object> userMetadata,
+        Map<String, Object> dynamicMetadata,
+        State state) {
 
     /** Where the image is found, relative to the service: rokka's {@code link}. */
     public String link() {
@@ -31,6 +39,68 @@ public record SourceImage(
     /** Where the image of that hash is found in an organization. */
     public static String link(String organization, String hash) {
         return "/sourceimages/" + organization + "/" + hash;
+    }
+
+    public boolean isProtected() {
+        return state.isProtected();
+    }
+
+    public boolean isLocked() {
+        return state.locked();
+    }
+
+    public SourceImage withName(FileName changed) {
+        return new SourceImage(
+                organization,
+                hash,
+                shortHash,
+                fingerprint,
+                created,
+                changed,
+                facts,
+                userMetadata,
+                dynamicMetadata,
+                state);
+    }
+
+    public SourceImage withUserMetadata(Map<String, Object> changed) {
+        return new SourceImage(
+                organization, hash, shortHash, fingerprint, created, name, facts, changed, dynamicMetadata, state);
+    }
+
+    public SourceImage withDynamicMetadata(Map<String, Object> changed) {
+        return new SourceImage(
+                organization, hash, shortHash, fingerprint, created, name, facts, userMetadata, changed, state);
+    }
+
+    public SourceImage withLocked(boolean changed) {
+        var now = new State(state.isProtected(), changed, state.revision(), state.deletedOrNull());
+        return new SourceImage(
+                organization, hash, shortHash, fingerprint, created, name, facts, userMetadata, dynamicMetadata, now);
+    }
+
+    /** @throws Problem {@link ProblemType#IMAGE_LOCKED} */
+    public void requireUnlocked() {
+        if (isLocked()) {
+            throw new Problem(ProblemType.IMAGE_LOCKED);
+        }
+    }
+
+    /**
+     * What changes of an image beside its metadata.
+     *
+     * @param revision another number after every change
+     * @param deletedOrNull when it was deleted; null if it was not
+     */
+    public record State(
+            boolean isProtected,
+            boolean locked,
+            long revision,
+            @Nullable Instant deletedOrNull) {
+
+        public Optional<Instant> deleted() {
+            return Optional.ofNullable(deletedOrNull);
+        }
     }
 
     /** An image together with the place of its bytes. */

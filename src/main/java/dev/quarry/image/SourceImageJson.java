@@ -1,10 +1,12 @@
 package dev.quarry.image;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.quarry.http.RokkaTime;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A source image on the wire: rokka's fields in rokka's order, and the SHA-256 beside the binary hash. */
 @Schema(name = "SourceImage")
@@ -28,7 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     "protected",
     "locked",
     "opaque",
-    "animated"
+    "animated",
+    "deleted",
+    "deleted_date"
 })
 public record SourceImageJson(
         @Schema(
@@ -74,23 +78,40 @@ public record SourceImageJson(
 
         @JsonProperty("static_metadata") StaticMetadataJson staticMetadata,
 
-        @Schema(description = "Empty until dynamic metadata can be set") @JsonProperty("dynamic_metadata")
+        @Schema(
+                description = "What is said of the picture: subject_area, crop_area, multi_areas, version",
+                examples = "{\"subject_area\":{\"x\":10,\"y\":10,\"width\":5,\"height\":5}}")
+        @JsonProperty("dynamic_metadata")
         Map<String, Object> dynamicMetadata,
 
-        @Schema(description = "What was sent as meta_user") @JsonProperty("user_metadata")
+        @Schema(
+                description = "What users say of it; a field's type stands before its name, but for strings",
+                examples = "{\"title\":\"A picture\",\"int:number\":1}")
+        @JsonProperty("user_metadata")
         Map<String, Object> userMetadata,
 
-        @JsonProperty("protected") boolean isProtected,
+        @Schema(description = "Its bytes can be had with a role of their own only") @JsonProperty("protected")
+        boolean isProtected,
 
+        @Schema(description = "It can neither be deleted nor changed in place")
         boolean locked,
 
         @Schema(description = "The file declares no transparency")
         boolean opaque,
 
         @Schema(description = "The file holds more than one frame")
-        boolean animated) {
+        boolean animated,
 
-    static SourceImageJson of(SourceImage image) {
+        @Schema(description = "It can be had with deleted=true only, and restored")
+        boolean deleted,
+
+        @Nullable
+        @Schema(description = "When it was deleted; missing if it was not", examples = "2019-12-10T11:13:24+00:00")
+        @JsonProperty("deleted_date")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String deletedDate) {
+
+    public static SourceImageJson of(SourceImage image) {
         var facts = image.facts();
         return new SourceImageJson(
                 image.hash(),
@@ -107,11 +128,13 @@ public record SourceImageJson(
                 image.organization(),
                 image.link(),
                 StaticMetadataJson.of(image),
-                Map.of(),
+                image.dynamicMetadata(),
                 image.userMetadata(),
-                false,
-                false,
+                image.isProtected(),
+                image.isLocked(),
                 facts.opaque(),
-                facts.animated());
+                facts.animated(),
+                image.state().deleted().isPresent(),
+                image.state().deleted().map(RokkaTime::format).orElse(null));
     }
 }

@@ -1,5 +1,7 @@
 package dev.quarry.image;
 
+import dev.quarry.http.conditional.IfMatch;
+import dev.quarry.image.change.Deletions;
 import dev.quarry.problem.AuthenticationErrorJson;
 import dev.quarry.problem.ErrorJson;
 import dev.quarry.problem.Problem;
@@ -7,6 +9,7 @@ import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,12 +18,15 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Source images over HTTP: get, list, find and delete. */
 @Path("/sourceimages/{organization}")
@@ -45,9 +51,13 @@ import org.jboss.resteasy.reactive.RestPath;
 public class SourceImageResource {
 
     private final SourceImages images;
+    private final Deletions deletions;
+    private final Permissions permissions;
 
-    SourceImageResource(SourceImages images) {
+    SourceImageResource(SourceImages images, Deletions deletions, Permissions permissions) {
         this.images = images;
+        this.deletions = deletions;
+        this.permissions = permissions;
     }
 
     @GET
@@ -56,21 +66,52 @@ public class SourceImageResource {
     @APIResponse(
             responseCode = "200",
             description = "The image",
+            headers = @Header(name = "ETag", ref = "Revision"),
             content = @Content(schema = @Schema(implementation = SourceImageJson.class)))
-    public Uni<SourceImageJson> get(
+    public Uni<RestResponse<SourceImageJson>> get(
             @RestPath String organization,
-            @Parameter(description = "The full hash, or a short hash of at least 6 digits") @RestPath String hash) {
-        return images.get(organization, hash).map(SourceImageJson::of);
+            @Parameter(description = "The full hash, or a short hash of at least 6 digits") @RestPath String hash,
+            @Parameter(description = "true: also if it was deleted and can still be restored")
+                    @RestQuery
+                    @DefaultValue("false")
+                    boolean deleted) {
+        var found = deleted ? deletions.getKept(organization, hash) : images.get(organization, hash);
+        return found.map(SourceImageAnswer::of);
     }
 
     @DELETE
     @Path("/{hash}")
-    @Operation(operationId = "deleteSourceImage", summary = "Delete an image")
+    @Operation(
+            operationId = "deleteSourceImage",
+            summary = "Delete an image",
+            description = "It can be restored until its retention is over, unless it is purged.")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "The ETag of the image as the client knows it",
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "204", description = "It is deleted")
+    @APIResponse(
+            responseCode = "412",
+            description = "If-Match does not name the image's ETag",
+            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(
+            responseCode = "423",
+            description = "The image is locked",
+            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     public Uni<Void> delete(
             @RestPath String organization,
-            @Parameter(description = "The full hash, or a short hash of at least 6 digits") @RestPath String hash) {
-        return images.delete(organization, hash);
+            @Parameter(description = "The full hash, or a short hash of at least 6 digits") @RestPath String hash,
+            @Parameter(description = "true: end it for good and at once, also if it was deleted; for admins")
+                    @RestQuery
+                    @DefaultValue("false")
+                    boolean purge,
+            @Context HttpServerRequest request) {
+        if (purge) {
+            permissions.requireAdmin();
+            return deletions.purge(organization, hash);
+        }
+        return deletions.delete(organization, hash, IfMatch.of(request.headers()));
     }
 
     @GET
@@ -127,11 +168,15 @@ public class SourceImageResource {
             responseCode = "400",
             description = "There is no valid binary hash",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(
+            responseCode = "423",
+            description = "One of them is locked, and none is deleted",
+            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     public Uni<Void> deleteByBinaryHash(@RestPath String organization, @Context HttpServerRequest request) {
         var binaryHash = ListParameters.binaryHash(request.params())
                 .orElseThrow(() -> new Problem(
                         ProblemType.INVALID_FIELD,
                         "\"binaryHash\" is missing. A whole organization cannot be deleted like this."));
-        return images.deleteByBinaryHash(organization, binaryHash);
+        return deletions.deleteByBinaryHash(organization, binaryHash);
     }
 }

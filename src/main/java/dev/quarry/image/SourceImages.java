@@ -68,24 +68,6 @@ public class SourceImages {
         return failure instanceof BlobException blob && blob.kind() == BlobException.Kind.MISSING;
     }
 
-    /** Deletes an image; fails as {@link #get} does if there is none. */
-    public Uni<Void> delete(String organization, String hash) {
-        var deleted = ImageRef.parse(hash)
-                .map(ref -> catalog.delete(organization, ref))
-                .orElseGet(() -> Uni.createFrom().item(false));
-        return deleted.chain(done -> requireDeleted(done, organization));
-    }
-
-    /** Deletes every image of a binary; fails as {@link #get} does if there is none. */
-    public Uni<Void> deleteByBinaryHash(String organization, BinaryHash binaryHash) {
-        return catalog.deleteByBinaryHash(organization, binaryHash)
-                .chain(count -> requireDeleted(count > 0, organization));
-    }
-
-    private Uni<Void> requireDeleted(boolean any, String organization) {
-        return any ? Uni.createFrom().voidItem() : missing(organization);
-    }
-
     /** Lists an organization's images, newest first; fails with {@link ProblemType#ORGANIZATION_NOT_FOUND}. */
     public Uni<Page<SourceImage>> list(String organization, ListQuery query) {
         return organizations.get(organization).chain(() -> catalog.list(organization, query));
@@ -111,8 +93,11 @@ public class SourceImages {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    /** Only a request that found nothing pays for the question whether the organization is there at all. */
-    private <T> Uni<T> missing(String organization) {
+    /**
+     * Fails as {@link #get} does. Only a request that found nothing pays for the question whether the organization is there
+     * at all.
+     */
+    public <T> Uni<T> missing(String organization) {
         return organizations
                 .get(organization)
                 .chain(there -> Uni.createFrom().failure(new Problem(ProblemType.IMAGE_NOT_FOUND)));

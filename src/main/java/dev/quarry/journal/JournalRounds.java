@@ -6,12 +6,14 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** What every replica does again and again: it renews its leases, ends what is over, deletes what is due. */
@@ -25,6 +27,7 @@ class JournalRounds {
     private final Journal journal;
     private final MeterRegistry meters;
     private final List<Gauge> gauges;
+    private final AtomicBoolean started = new AtomicBoolean();
     private volatile Journal.Backlog backlog = Journal.Backlog.NONE;
 
     JournalRounds(
@@ -49,10 +52,20 @@ class JournalRounds {
                 gauge("quarry.journal.backlog.age.seconds", () -> backlog.ageSeconds()));
     }
 
-    /** A process that cannot serve, since its port is taken, ends at once and must not be in the middle of anything. */
-    void start(@ObservesAsync HttpServerStart serving) {
-        renewing.start();
-        reaping.start();
+    // A process that cannot serve, since its port is taken, ends at once and must not be in the middle of a round.
+    void startWithHttp(@ObservesAsync HttpServerStart serving) {
+        start();
+    }
+
+    void startWithHttps(@ObservesAsync HttpsServerStart serving) {
+        start();
+    }
+
+    private void start() {
+        if (started.compareAndSet(false, true)) {
+            renewing.start();
+            reaping.start();
+        }
     }
 
     void stop(@Observes ShutdownEvent shutdown) {

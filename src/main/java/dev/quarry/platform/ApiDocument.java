@@ -1,15 +1,20 @@
 package dev.quarry.platform;
 
+import dev.quarry.problem.ErrorJson;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,6 +33,53 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         },
         components =
                 @Components(
+                        parameters = {
+                            @Parameter(
+                                    name = "If-Match",
+                                    in = ParameterIn.HEADER,
+                                    description = "The ETag of the image as the client knows it; another one: 412",
+                                    schema = @Schema(type = SchemaType.STRING, examples = "\"r42\"")),
+                            @Parameter(
+                                    name = "deletePrevious",
+                                    in = ParameterIn.QUERY,
+                                    description = "true: delete the image from which the change starts",
+                                    schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")),
+                            @Parameter(
+                                    name = "keepHash",
+                                    in = ParameterIn.QUERY,
+                                    description = "true: change the image in place, under the hash it has",
+                                    schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                        },
+                        responses = {
+                            @APIResponse(
+                                    name = "Invalid",
+                                    description = "Something of the request is not valid; the message says what",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/json",
+                                                    schema = @Schema(implementation = ErrorJson.class))),
+                            @APIResponse(
+                                    name = "MovedOn",
+                                    description = "If-Match does not name the image's ETag",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/json",
+                                                    schema = @Schema(implementation = ErrorJson.class))),
+                            @APIResponse(
+                                    name = "TooLarge",
+                                    description = "The body is longer than 1 MiB",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/json",
+                                                    schema = @Schema(implementation = ErrorJson.class))),
+                            @APIResponse(
+                                    name = "Locked",
+                                    description = "The image is locked",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/json",
+                                                    schema = @Schema(implementation = ErrorJson.class)))
+                        },
                         headers = {
                             @Header(
                                     name = "ETag",
@@ -36,6 +88,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                             @Schema(
                                                     type = SchemaType.STRING,
                                                     examples = "\"498fed612f01199cd6702f5effe5fa7bb67e44f4\"")),
+                            @Header(
+                                    name = "Revision",
+                                    description = "Another one after every change of the image; for If-Match",
+                                    schema = @Schema(type = SchemaType.STRING, examples = "\"r42\"")),
+                            @Header(
+                                    name = "Location",
+                                    description = "The image under its hash; relative, as rokka has it",
+                                    schema =
+                                            @Schema(
+                                                    type = SchemaType.STRING,
+                                                    examples =
+                                                            "/sourceimages/mycompany/063c3dce6a528d8944a63185bd4c7b161454ee4f")),
                             @Header(
                                     name = "Last-Modified",
                                     description = "When these bytes first came",

@@ -8,7 +8,7 @@ import dev.quarry.image.Fingerprint;
 import dev.quarry.image.ImageCatalog;
 import dev.quarry.image.NewImage;
 import dev.quarry.image.UploadedFile;
-import dev.quarry.image.UserMetadata;
+import dev.quarry.image.UploadedMetadata;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import dev.quarry.upload.multipart.HeapBytes;
@@ -138,7 +138,7 @@ final class FileIntake {
     }
 
     /** The file as the commit takes it, once it is stored. */
-    UploadedFile uploaded(String organization, UserMetadata metadata) {
+    UploadedFile uploaded(String organization, UploadedMetadata metadata) {
         var passed = Objects.requireNonNull(file);
         return new UploadedFile(
                 new NewImage(organization, label.name(), passed.fingerprint(), passed.facts(), metadata),

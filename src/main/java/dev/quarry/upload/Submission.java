@@ -4,7 +4,7 @@ import dev.quarry.image.BytesGone;
 import dev.quarry.image.ImageCatalog;
 import dev.quarry.image.SourceImage;
 import dev.quarry.image.UploadedFile;
-import dev.quarry.image.UserMetadata;
+import dev.quarry.image.UploadedMetadata;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
@@ -65,7 +65,7 @@ final class Submission {
      * Makes images of all files. Bytes that were known and have ended meanwhile are stored after all, as long as they
      * are in memory.
      */
-    Uni<List<SourceImage>> commit(IntFunction<UserMetadata> metadata) {
+    Uni<List<SourceImage>> commit(IntFunction<UploadedMetadata> metadata) {
         if (stored.isEmpty()) {
             return Uni.createFrom().failure(new Problem(ProblemType.NO_FILE));
         }
@@ -83,7 +83,7 @@ final class Submission {
         return each(FileIntake::abandon);
     }
 
-    private Uni<List<SourceImage>> attempt(IntFunction<UserMetadata> metadata) {
+    private Uni<List<SourceImage>> attempt(IntFunction<UploadedMetadata> metadata) {
         return Uni.createFrom().deferred(() -> {
             var files = new ArrayList<UploadedFile>();
             stored.forEach((place, file) -> files.add(file.uploaded(organization, metadata.apply(place))));

@@ -5,7 +5,7 @@ import dev.quarry.blob.BlobStore;
 import dev.quarry.image.FileName;
 import dev.quarry.image.ImageCatalog;
 import dev.quarry.image.SourceImage;
-import dev.quarry.image.UserMetadata;
+import dev.quarry.image.UploadedMetadata;
 import dev.quarry.reactive.Detached;
 import dev.quarry.upload.form.FormFields;
 import dev.quarry.upload.form.MetadataFields;
@@ -81,17 +81,17 @@ public class Uploads {
         return read.onFailure().call(submission::abandon).chain(submission::commit);
     }
 
-    private static Uni<IntFunction<UserMetadata>> raw(
+    private static Uni<IntFunction<UploadedMetadata>> raw(
             RequestBytes bytes,
             FileName name,
             Submission submission,
             BiFunction<FileLabel, Runnable, FileIntake> intake) {
         return new OneFile(bytes, submission, intake)
                 .read(new FileLabel(submission.place(), name), 0)
-                .replaceWith(index -> UserMetadata.NONE);
+                .replaceWith(index -> UploadedMetadata.NONE);
     }
 
-    private Uni<IntFunction<UserMetadata>> multipart(
+    private Uni<IntFunction<UploadedMetadata>> multipart(
             RequestBytes bytes,
             Boundary boundary,
             Submission submission,
@@ -102,7 +102,7 @@ public class Uploads {
                 .receive()
                 .invoke(() -> metadata.requireFiles(submission.size()))
                 .chain(() -> fetchAll(urls, submission, intake))
-                .replaceWith(metadata::userMetadata);
+                .replaceWith(metadata::of);
     }
 
     private Pace pace() {

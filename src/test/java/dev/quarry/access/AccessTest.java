@@ -25,6 +25,9 @@ class AccessTest {
             "GET /sourceimages/%s/063c3d",
             "HEAD /sourceimages/%s/063c3d",
             "DELETE /sourceimages/%s/063c3d",
+            "COPY /sourceimages/%s/063c3d",
+            "POST /sourceimages/%s/063c3d/copy",
+            "POST /sourceimages/%s/copy",
             "GET /sourceimages/%s/063c3d/download",
             "HEAD /sourceimages/%s/063c3d/download");
 

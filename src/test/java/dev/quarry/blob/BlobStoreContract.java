@@ -103,6 +103,45 @@ public abstract class BlobStoreContract {
     }
 
     @Test
+    void copies_an_object_that_outlives_the_original() {
+        for (var length : new int[] {1, store.partSize() + 1000}) {
+            var from = BlobKey.fresh("contract");
+            var to = BlobKey.fresh("contract-copies");
+            var bytes = random(length);
+            var write = store.write(from, "image/png");
+            var head = Math.min(length, store.partSize());
+            if (length > head) {
+                await(() -> write.append(chunk(Arrays.copyOf(bytes, head))));
+                await(() -> write.commit(chunk(Arrays.copyOfRange(bytes, head, length)), Hashes.sha256(bytes)));
+            } else {
+                await(() -> write.commit(chunk(bytes), Hashes.sha256(bytes)));
+            }
+            await(() -> store.copy(from, to, length, Hashes.sha256(bytes)));
+            await(() -> store.delete(from));
+            assertThat(read(to, length)).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void copies_nothing_of_an_object_that_is_not_there_or_not_as_it_should_be() {
+        var before = lying();
+        var missing = BlobKey.fresh("contract");
+        assertThatThrownBy(() -> await(
+                        () -> store.copy(missing, BlobKey.fresh("contract"), 10, Hashes.sha256(random(10)))))
+                .isInstanceOfSatisfying(
+                        BlobException.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(BlobException.Kind.MISSING));
+        assertThat(lying()).isEqualTo(before);
+        var key = BlobKey.fresh("contract");
+        await(() -> store.write(key, "image/png").commit(chunk(random(10)), Hashes.sha256(random(10))));
+        assertThatThrownBy(
+                        () -> await(() -> store.copy(key, BlobKey.fresh("contract"), 11, Hashes.sha256(random(10)))))
+                .isInstanceOfSatisfying(
+                        BlobException.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(BlobException.Kind.CORRUPT));
+    }
+
+    @Test
     void deletes_an_object_and_minds_no_absent_one() {
         var key = BlobKey.fresh("contract");
         await(() -> store.write(key, "image/png").commit(chunk(random(10)), Hashes.sha256(random(10))));

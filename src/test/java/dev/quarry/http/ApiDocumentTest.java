@@ -25,11 +25,32 @@ class ApiDocumentTest {
                         "getOrganization [200, 403, 404, 500, 503]",
                         "createSourceImage [200, 400, 403, 404, 408, 409, 413, 415, 500, 503]",
                         "listSourceImages [200, 400, 403, 404, 500, 503]",
-                        "deleteSourceImagesByBinaryHash [204, 400, 403, 404, 500, 503]",
+                        "deleteSourceImagesByBinaryHash [204, 400, 403, 404, 423, 500, 503]",
                         "getSourceImage [200, 403, 404, 500, 503]",
-                        "deleteSourceImage [204, 403, 404, 500, 503]",
+                        "deleteSourceImage [204, 403, 404, 412, 423, 500, 503]",
                         "downloadSourceImage [200, 206, 304, 403, 404, 412, 416, 500, 503]",
-                        "headSourceImageDownload [200, 304, 403, 404, 412, 500, 503]");
+                        "headSourceImageDownload [200, 304, 403, 404, 412, 500, 503]",
+                        "getUserMetadata [200, 403, 404, 500, 503]",
+                        "replaceUserMetadata [204, 400, 403, 404, 412, 413, 423, 500, 503]",
+                        "mergeUserMetadata [204, 400, 403, 404, 412, 413, 423, 500, 503]",
+                        "deleteUserMetadata [204, 403, 404, 412, 423, 500, 503]",
+                        "getUserMetadataField [200, 400, 403, 404, 500, 503]",
+                        "putUserMetadataField [204, 400, 403, 404, 412, 413, 423, 500, 503]",
+                        "deleteUserMetadataField [204, 400, 403, 404, 412, 423, 500, 503]",
+                        "putDynamicMetadata [201, 204, 400, 403, 404, 412, 413, 423, 500, 503]",
+                        "deleteDynamicMetadata [201, 204, 400, 403, 404, 412, 413, 423, 500, 503]",
+                        "renameSourceImage [204, 400, 403, 404, 412, 413, 423, 500, 503]",
+                        "protectSourceImage [201, 204, 400, 403, 404, 412, 413, 423, 500, 503]",
+                        "lockSourceImage [200, 400, 403, 404, 412, 413, 500, 503]",
+                        "restoreSourceImage [200, 403, 404, 500, 503]",
+                        "copySourceImage [201, 204, 400, 403, 404, 409, 412, 500, 503]",
+                        "copySourceImages [200, 400, 403, 404, 409, 413, 500, 503]",
+                        "putAlias [200, 201, 400, 403, 404, 409, 413, 500, 503]",
+                        "getAlias [200, 403, 404, 500, 503]",
+                        "deleteAlias [204, 403, 404, 500, 503]",
+                        "createLink [201, 400, 403, 404, 413, 500, 503]",
+                        "openLink [200, 206, 304, 307, 403, 404, 412, 416, 500, 503]",
+                        "headLink [200, 304, 403, 404, 412, 500, 503]");
     }
 
     @Test
@@ -66,7 +87,9 @@ class ApiDocumentTest {
                         "Accept-Ranges",
                         "Content-Range",
                         "Repr-Digest",
-                        "Content-Disposition");
+                        "Content-Disposition",
+                        "Location",
+                        "Revision");
     }
 
     @Test

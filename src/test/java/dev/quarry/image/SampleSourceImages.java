@@ -25,7 +25,9 @@ final class SampleSourceImages {
                 Instant.parse("2019-12-10T11:13:24.123456Z"),
                 new FileName("cartman.png"),
                 facts,
-                Map.of());
+                Map.of(),
+                Map.of(),
+                new SourceImage.State(false, false, 1, null));
     }
 
     static SourceImage cartman() {
@@ -43,6 +45,8 @@ final class SampleSourceImages {
                 some.created().minusSeconds(number),
                 some.name(),
                 some.facts(),
-                some.userMetadata());
+                some.userMetadata(),
+                some.dynamicMetadata(),
+                some.state());
     }
 }

@@ -36,7 +36,8 @@ class SourceImageJsonTest {
             "protected":false,\
             "locked":false,\
             "opaque":true,\
-            "animated":false}""";
+            "animated":false,\
+            "deleted":false}""";
 
     @Test
     void has_rokkas_fields_in_rokkas_order() throws JsonProcessingException {

@@ -88,7 +88,7 @@ class ReaperTest {
     @Test
     void an_upload_that_takes_longer_than_its_lease_is_kept_alive() throws Exception {
         var png = Pictures.noisyPng(12_000_000, 77);
-        var sender = new SlowUpload(organization, png, 8);
+        var sender = new SlowUpload(organization, png, 11);
         assertThat(sender.send()).startsWith("HTTP/1.1 200 ").contains(Hashes.identity(png));
     }
 

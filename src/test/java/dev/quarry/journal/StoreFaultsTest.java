@@ -113,6 +113,37 @@ class StoreFaultsTest {
         assertThat(Stores.objects(organization)).isEmpty();
     }
 
+    static Stream<Arguments> copies() {
+        return Stream.of(
+                Arguments.of("busy once", 1, answers(503, "SlowDown"), 201),
+                Arguments.of("unheard once", 1, losesTheAnswer(), 201),
+                Arguments.of("refused", ALWAYS, answers(403, "AccessDenied"), 503),
+                Arguments.of("never heard", ALWAYS, losesTheAnswer(), 503));
+    }
+
+    @ParameterizedTest(name = "a copy that is {0}")
+    @MethodSource("copies")
+    void a_copy_is_made_or_told_to_try_again(String what, int times, Fault fault, int status) {
+        var png = Pictures.noisyPng(SMALL, what.hashCode());
+        var hash = Api.uploaded(organization, "a.png", png);
+        var destination = Api.newOrganization();
+        FaultyStore.fail(Call.COPY, times, fault);
+        assertThat(copy(hash, destination)).isEqualTo(status);
+        FaultyStore.mend();
+        Stores.pair().assertSettledAndEnded();
+        assertThat(copy(hash, destination)).isEqualTo(status == 201 ? 204 : 201);
+        Stores.pair().assertSettledAndEnded();
+        assertThat(root().get("/sourceimages/" + destination + "/" + hash + "/download")
+                        .asByteArray())
+                .isEqualTo(png);
+    }
+
+    private int copy(String hash, String destination) {
+        return root().header("Destination", destination)
+                .post("/sourceimages/" + organization + "/" + hash + "/copy")
+                .statusCode();
+    }
+
     private static Arguments fault(String what, int size, Call call, int times, Fault fault) {
         return Arguments.of(what, size, call, times, fault);
     }

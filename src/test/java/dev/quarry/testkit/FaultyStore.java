@@ -16,6 +16,7 @@ public final class FaultyStore {
     /** What is asked of the store. */
     public enum Call {
         PUT,
+        COPY,
         PUT_PART,
         CREATE_UPLOAD,
         COMPLETE_UPLOAD,
@@ -28,7 +29,12 @@ public final class FaultyStore {
         static Call of(HttpServerRequest request) {
             var query = String.valueOf(request.query());
             return switch (request.method().name()) {
-                case "PUT" -> query.contains("partNumber") ? PUT_PART : PUT;
+                case "PUT" -> {
+                    if (request.headers().contains("x-amz-copy-source")) {
+                        yield COPY;
+                    }
+                    yield query.contains("partNumber") ? PUT_PART : PUT;
+                }
                 case "POST" -> query.contains("uploadId") ? COMPLETE_UPLOAD : CREATE_UPLOAD;
                 case "DELETE" -> query.contains("uploadId") ? ABORT_UPLOAD : DELETE;
                 case "HEAD" -> HEAD;

@@ -14,7 +14,7 @@ public class QuarryInAHurry extends QuarryServers {
     @Override
     public Map<String, String> start() {
         var config = super.start();
-        config.put("quarry.journal.lease", "2s");
+        config.put("quarry.journal.lease", "5s");
         config.put("quarry.journal.reap-every", "200ms");
         config.put("quarry.retention", "0s");
         return config;

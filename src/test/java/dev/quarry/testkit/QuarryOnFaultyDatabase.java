@@ -8,7 +8,6 @@ public class QuarryOnFaultyDatabase extends QuarryInAHurry {
     @Override
     public Map<String, String> start() {
         var config = super.start();
-        config.put("quarry.journal.lease", "3s");
         config.put("quarry.database.url", FaultyDatabase.url(config.get("quarry.database.url")));
         config.put("quarry.database.timeout", "1s");
         return config;

@@ -33,18 +33,22 @@ public final class TestS3 {
 
     /** The keys of all objects under a prefix. */
     public static List<String> keys(String bucket, String prefix) {
+        return list(bucket, prefix).stream().map(Item::objectName).toList();
+    }
+
+    /** What the store's own list says of all objects under a prefix. */
+    static List<Item> list(String bucket, String prefix) {
         try (var client = client()) {
-            var keys = new ArrayList<String>();
+            var items = new ArrayList<Item>();
             var listed = client.listObjects(ListObjectsArgs.builder()
                     .bucket(bucket)
                     .prefix(prefix)
                     .recursive(true)
                     .build());
             for (var item : listed) {
-                Item object = item.get();
-                keys.add(object.objectName());
+                items.add(item.get());
             }
-            return keys;
+            return items;
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -110,23 +110,23 @@ class RefusedUploadTest {
     }
 
     @Test
-    void refuses_what_would_change_the_identity_until_it_can() {
-        for (var field : new String[] {"meta_dynamic[0]", "meta_dynamic[0][subject_area]"}) {
+    void refuses_metadata_that_is_not_valid() {
+        for (var field : Map.of(
+                        "meta_user[0]", "{\"AltText\":\"x\"}",
+                        "meta_user[0][int:n]", "x",
+                        "meta_dynamic[0]", "{\"subject_area\":{\"x\":1}}",
+                        "meta_dynamic[0][unknown]", "{}",
+                        "meta_dynamic[0][version]", "{\"text\":\"\"}",
+                        "options[0]", "{\"protected\":1}")
+                .entrySet()) {
             refused(
                     root().multiPart("f", "a.png", Pictures.png(3, 3, 3))
-                            .multiPart(field, "{\"subject_area\":{\"x\":1,\"y\":2}}")
+                            .multiPart(field.getKey(), field.getValue())
                             .post(path())
                             .then(),
                     400,
-                    "dynamic metadata is not supported yet");
+                    "");
         }
-        refused(
-                root().multiPart("f", "a.png", Pictures.png(3, 3, 3))
-                        .multiPart("options[0]", "{\"protected\":true}")
-                        .post(path())
-                        .then(),
-                400,
-                "protected");
     }
 
     @Test

@@ -10,6 +10,8 @@ import dev.quarry.reactive.Retry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 /** Objects in one bucket of an S3-compatible store. */
 public class S3BlobStore implements BlobStore {
@@ -20,6 +22,7 @@ public class S3BlobStore implements BlobStore {
 
     private final int partSize;
     private final S3Control control;
+    private final S3Signer signer;
     private final S3Transfer transfer;
     private final S3Copy copies;
     private final Retry retry;
@@ -27,7 +30,8 @@ public class S3BlobStore implements BlobStore {
     public S3BlobStore(BlobConfig.S3 config, Vertx vertx) {
         this.partSize = S3Settings.partSize(config);
         this.control = new S3Control(config);
-        this.transfer = new S3Transfer(config, vertx, new S3Signer(config, control.client()));
+        this.signer = new S3Signer(config, control.client());
+        this.transfer = new S3Transfer(config, vertx, signer);
         this.copies = new S3Copy(config, control.client());
         this.retry = new Retry(vertx, S3Failures::mayPass, TRIES, FIRST_PAUSE, PATIENCE);
     }
@@ -55,6 +59,11 @@ public class S3BlobStore implements BlobStore {
     @Override
     public Uni<Void> copy(BlobKey from, BlobKey to, long length, String sha256) {
         return retry.of(copies.make(from, to)).chain(() -> retry.of(copies.check(to, length, sha256)));
+    }
+
+    @Override
+    public Optional<String> presigned(BlobKey key, Map<String, String> headers) {
+        return Optional.of(signer.getAnswering(key, headers));
     }
 
     @Override

@@ -34,10 +34,7 @@ final class S3Control {
     }
 
     Uni<Void> requireBucket() {
-        return SdkCalls.call(
-                        "HEAD bucket " + bucket,
-                        () -> client.bucketExists(
-                                BucketExistsArgs.builder().bucket(bucket).build()))
+        return bucketExists()
                 .chain(exists -> exists ? Uni.createFrom().voidItem() : makeBucket())
                 .onFailure(BlobException.class)
                 .transform(failure -> new StartRefused(
@@ -47,13 +44,26 @@ final class S3Control {
                         failure));
     }
 
+    private Uni<Boolean> bucketExists() {
+        return SdkCalls.call(
+                "HEAD bucket " + bucket,
+                () -> client.bucketExists(
+                        BucketExistsArgs.builder().bucket(bucket).build()));
+    }
+
+    /** Replicas that start together all find none and all make it: the second to do so finds one after all. */
     private Uni<Void> makeBucket() {
         return SdkCalls.call(
-                "PUT bucket " + bucket,
-                () -> client.makeBucket(MakeBucketArgs.builder()
-                        .bucket(bucket)
-                        .region(config.region())
-                        .build()));
+                        "PUT bucket " + bucket,
+                        () -> client.makeBucket(MakeBucketArgs.builder()
+                                .bucket(bucket)
+                                .region(config.region())
+                                .build()))
+                .onFailure(BlobException.class)
+                .recoverWithUni(failure -> bucketExists()
+                        .chain(exists -> exists
+                                ? Uni.createFrom().voidItem()
+                                : Uni.createFrom().failure(failure)));
     }
 
     /** @return the upload's id */

@@ -5,7 +5,9 @@ import dev.quarry.blob.BlobKey;
 import io.minio.GetPresignedObjectUrlArgs;
 import io.minio.MinioAsyncClient;
 import io.minio.http.Method;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -30,6 +32,13 @@ final class S3Signer {
         return sign(Method.GET, key, Map.of(), Map.of());
     }
 
+    /** @param headers what the store's answer is to say, which S3 takes as {@code response-…} in the query */
+    String getAnswering(BlobKey key, Map<String, String> headers) {
+        var query = new TreeMap<String, String>();
+        headers.forEach((name, value) -> query.put("response-" + name.toLowerCase(Locale.ROOT), value));
+        return sign(Method.GET, key, query, Map.of(), 1, TimeUnit.MINUTES);
+    }
+
     /** @param headers those beginning with {@code x-amz-} that will be sent: S3 takes none that was not signed */
     String put(BlobKey key, Map<String, String> headers) {
         return sign(Method.PUT, key, Map.of(), headers);
@@ -40,6 +49,16 @@ final class S3Signer {
     }
 
     private String sign(Method method, BlobKey key, Map<String, String> query, Map<String, String> headers) {
+        return sign(method, key, query, headers, VALID_HOURS, TimeUnit.HOURS);
+    }
+
+    private String sign(
+            Method method,
+            BlobKey key,
+            Map<String, String> query,
+            Map<String, String> headers,
+            int valid,
+            TimeUnit unit) {
         try {
             return client.getPresignedObjectUrl(GetPresignedObjectUrlArgs.builder()
                     .method(method)
@@ -48,7 +67,7 @@ final class S3Signer {
                     .object(key.value())
                     .extraQueryParams(query)
                     .extraHeaders(headers)
-                    .expiry(VALID_HOURS, TimeUnit.HOURS)
+                    .expiry(valid, unit)
                     .build());
         } catch (Exception e) {
             throw S3Failures.ofSdk("signing of " + key, e);

@@ -1,8 +1,8 @@
 package dev.quarry.upload.form;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.quarry.image.UserMetadata;
+import dev.quarry.image.UploadedMetadata;
+import dev.quarry.metadata.DynamicMetadata;
+import dev.quarry.metadata.UserMetadata;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import java.util.HashMap;
@@ -15,7 +15,9 @@ import java.util.Map;
 public final class MetadataFields {
 
     private final RemoteUrls urls;
-    private final Map<Integer, ObjectNode> userMetadata = new HashMap<>();
+    private final Map<Integer, UserMetadata> user = new HashMap<>();
+    private final Map<Integer, DynamicMetadata> dynamic = new HashMap<>();
+    private final Map<Integer, Boolean> protection = new HashMap<>();
     private final Map<String, Integer> nextOfKind = new HashMap<>();
 
     public MetadataFields(RemoteUrls urls) {
@@ -28,59 +30,74 @@ public final class MetadataFields {
             switch (parsed.kind()) {
                 case "url" -> urls.take(value);
                 case "meta_user" -> user(name, parsed, value);
-                case "meta_dynamic" -> refuseDynamic(name, parsed, value);
-                case "options" -> refuseProtection(name, value);
+                case "meta_dynamic" -> dynamic(name, parsed, value);
+                case "options" -> options(name, parsed, value);
                 default -> {}
             }
         });
     }
 
-    /** @throws Problem {@link ProblemType#INVALID_FIELD} if it is too large */
-    public UserMetadata userMetadata(int file) {
-        var json = userMetadata.get(file);
-        return json == null ? UserMetadata.NONE : new UserMetadata(json);
+    /** What was said of a file. */
+    public UploadedMetadata of(int file) {
+        return new UploadedMetadata(
+                user.getOrDefault(file, UserMetadata.NONE),
+                dynamic.getOrDefault(file, DynamicMetadata.NONE),
+                protection.getOrDefault(file, false));
     }
 
     /** @throws Problem {@link ProblemType#INVALID_FIELD} if metadata came for a file that did not */
     public void requireFiles(int count) {
-        for (var index : userMetadata.keySet()) {
+        requireFiles("meta_user", user, count);
+        requireFiles("meta_dynamic", dynamic, count);
+        requireFiles("options", protection, count);
+    }
+
+    private static void requireFiles(String kind, Map<Integer, ?> said, int count) {
+        for (var index : said.keySet()) {
             if (index >= count) {
                 throw new Problem(
                         ProblemType.INVALID_FIELD,
-                        "Field \"meta_user[" + index + "]\" belongs to no file: the request holds " + count
+                        "Field \"" + kind + "[" + index + "]\" belongs to no file: the request holds " + count
                                 + ", counted from 0.");
             }
         }
     }
 
     private void user(String name, FieldName parsed, String value) {
-        var object = userMetadata.computeIfAbsent(index(parsed), index -> JsonNodeFactory.instance.objectNode());
-        if (parsed.entry().isPresent()) {
-            object.set(parsed.entry().get(), FieldValue.any(value));
-        } else {
-            object.setAll((ObjectNode) FieldValue.object(name, value));
-        }
+        var said = parsed.entry()
+                .map(entry -> UserMetadata.ofText(entry, value))
+                .orElseGet(() -> UserMetadata.parse(FieldValue.object(name, value)));
+        user.merge(index(parsed), said, UserMetadata::with);
+    }
+
+    private void dynamic(String name, FieldName parsed, String value) {
+        var object = FieldValue.object(name, value);
+        var said = parsed.entry()
+                .map(entry -> DynamicMetadata.NONE.with(entry, object))
+                .orElseGet(() -> DynamicMetadata.parse(object));
+        dynamic.merge(index(parsed), said, DynamicMetadata::with);
+    }
+
+    /** Of rokka's options only protection is known here. */
+    private void options(String name, FieldName parsed, String value) {
+        var isProtected = parsed.entry()
+                .map(entry -> entry.equals("protected") && isTrue(name, value))
+                .orElseGet(() -> isTrue(
+                        name, FieldValue.object(name, value).path("protected").asText("false")));
+        protection.merge(index(parsed), isProtected, Boolean::logicalOr);
+    }
+
+    private static boolean isTrue(String name, String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new Problem(
+                        ProblemType.INVALID_FIELD, "\"protected\" in field \"" + name + "\" must be true or false.");
+        };
     }
 
     private int index(FieldName name) {
         return name.index().orElseGet(() -> nextOfKind.merge(name.kind(), 1, Integer::sum) - 1);
-    }
-
-    // Both change an image's identity. Until that is built, an answer with another hash than asked for would be worse
-    // than none.
-    private static void refuseDynamic(String name, FieldName parsed, String value) {
-        if (parsed.entry().isPresent() || !FieldValue.object(name, value).isEmpty()) {
-            throw new Problem(
-                    ProblemType.INVALID_FIELD,
-                    "Field \"" + name + "\" cannot be used: dynamic metadata is not supported yet.");
-        }
-    }
-
-    private static void refuseProtection(String name, String value) {
-        if (FieldValue.object(name, value).path("protected").asBoolean()) {
-            throw new Problem(
-                    ProblemType.INVALID_FIELD,
-                    "Field \"" + name + "\" cannot ask for \"protected\": it is not supported yet.");
-        }
     }
 }

@@ -35,6 +35,7 @@ class CrashIT {
     private static final int SMALL = 50_000;
     private static final int LARGE = 12_000_000;
     private static final String IMAGES = "/sourceimages/crash";
+    private static final String COPIES = "/sourceimages/copies";
 
     private static final StorePair STORES = new StorePair(TestPostgres.newDatabase(), "crash");
     private static final Map<String, byte[]> ANSWERED = new HashMap<>();
@@ -59,6 +60,7 @@ class CrashIT {
         otherHost.start();
         launch();
         root().body("{}").put(host + "/organizations/crash").then().statusCode(200);
+        root().body("{}").put(host + "/organizations/copies").then().statusCode(200);
         knownLarge = next(LARGE);
         post(List.of(knownLarge)).then().statusCode(200);
         ANSWERED.put(Hashes.identity(knownLarge), knownLarge);
@@ -74,7 +76,7 @@ class CrashIT {
     @EnumSource
     void loses_nothing_and_leaves_nothing(KillPoint point) {
         var files = files(point.deed);
-        if (point.deed == KillPoint.Deed.DELETE || point.deed == KillPoint.Deed.DELETE_TO_THE_END) {
+        if (point.deed.isOfOneThatIsThere()) {
             answered(post(files), files);
         }
 
@@ -90,13 +92,19 @@ class CrashIT {
         STORES.assertSettledAndEnded();
         files.forEach(file -> assertThat(isThere(file))
                 .as("an image of %d bytes", file.length)
-                .isEqualTo(point.after == After.KEPT));
+                .isEqualTo(point.after == After.KEPT || point.deed == KillPoint.Deed.COPY));
         ANSWERED.forEach(
                 (hash, bytes) -> assertThat(download(hash).asByteArray()).isEqualTo(bytes));
         if (point.after == After.KEPT || point.deed.ordinal() <= KillPoint.Deed.REMOTE.ordinal()) {
             // The client sends it again, whether it was kept or not.
             answered(post(files), files);
-            assertThat(STORES.objects("")).hasSize(ANSWERED.size());
+            assertThat(STORES.objects("crash/")).hasSize(ANSWERED.size());
+        }
+        if (point.deed == KillPoint.Deed.COPY) {
+            var hash = Hashes.identity(files.get(0));
+            assertThat(download(COPIES, hash).statusCode()).isEqualTo(point.after == After.KEPT ? 200 : 404);
+            assertThat(copy(hash).statusCode()).isEqualTo(point.after == After.KEPT ? 204 : 201);
+            assertThat(download(COPIES, hash).asByteArray()).isEqualTo(files.get(0));
         }
     }
 
@@ -123,8 +131,13 @@ class CrashIT {
                 ANSWERED.remove(hash);
                 root().delete(host + IMAGES + "/" + hash).then().statusCode(204);
             }
+            case COPY -> copy(Hashes.identity(files.get(0)));
             default -> post(files);
         }
+    }
+
+    private static Response copy(String hash) {
+        return root().header("Destination", "copies").post(host + IMAGES + "/" + hash + "/copy");
     }
 
     private static void answered(Response answer, List<byte[]> files) {
@@ -150,7 +163,11 @@ class CrashIT {
     }
 
     private static Response download(String hash) {
-        return root().get(host + IMAGES + "/" + hash + "/download");
+        return download(IMAGES, hash);
+    }
+
+    private static Response download(String images, String hash) {
+        return root().get(host + images + "/" + hash + "/download");
     }
 
     private static byte[] next(int size) {

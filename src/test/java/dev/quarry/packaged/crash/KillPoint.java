@@ -38,8 +38,15 @@ enum KillPoint {
     REFUSED_BEFORE_IT_IS_GIVEN_UP(Deed.REFUSED, "upload.FileIntake", "abandon", 1, NOTHING),
     REFUSED_BEFORE_ITS_OBJECT_IS_DELETED(Deed.REFUSED, "blob.s3.S3BlobStore", "delete", 1, NOTHING),
     REFUSED_OBJECT_DELETED(Deed.REFUSED, "catalog.JournalRepository", "forget", 1, NOTHING),
-    DELETE_BEFORE_THE_COMMIT(Deed.DELETE, "catalog.ImageRepository", "deleteByHash", 1, KEPT),
-    DELETE_COMMITTED(Deed.DELETE, "image.SourceImages", "requireDeleted", 1, NOTHING),
+    DELETE_BEFORE_THE_COMMIT(Deed.DELETE, "catalog.ImageChange", "delete", 1, KEPT),
+    DELETE_COMMITTED(Deed.DELETE, "image.change.EditableImages", "requireFound", 1, NOTHING),
+    COPY_BEFORE_IT_IS_ANNOUNCED(Deed.COPY, "journal.Leases", "begin", 1, NOTHING),
+    COPY_ANNOUNCED(Deed.COPY, "blob.s3.S3BlobStore", "copy", 1, NOTHING),
+    COPY_OBJECT_COPIED(Deed.COPY, "blob.s3.S3Copy", "check", 1, NOTHING),
+    COPY_BEFORE_THE_COMMIT(Deed.COPY, "catalog.ImageCopyCommit", "commit", 1, NOTHING),
+    COPY_BLOB_ROW_INSERTED(Deed.COPY, "catalog.JournalRows", "settle", 1, NOTHING),
+    COPY_COMMITTED(Deed.COPY, "journal.Lease", "end", 1, KEPT),
+    COPY_BEFORE_THE_ANSWER(Deed.COPY, "copy.CopyResource", "answer", 1, KEPT),
     END_FOUND(Deed.DELETE_TO_THE_END, "catalog.ImageEnd", "end", 1, NOTHING),
     END_BLOB_LOCKED(Deed.DELETE_TO_THE_END, "catalog.ImageEnd", "endImage", 1, NOTHING),
     END_IMAGE_ROW_GONE(Deed.DELETE_TO_THE_END, "catalog.ImageEnd", "endBlob", 1, NOTHING),
@@ -55,7 +62,12 @@ enum KillPoint {
         REMOTE,
         REFUSED,
         DELETE,
-        DELETE_TO_THE_END
+        DELETE_TO_THE_END,
+        COPY;
+
+        boolean isOfOneThatIsThere() {
+            return ordinal() >= DELETE.ordinal();
+        }
     }
 
     /** What must be left of the images it was about. */

@@ -1,0 +1,63 @@
+package dev.quarry.bench;
+
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * Runs loads against the packaged Quarry, between a real PostgreSQL and a real S3 server, and prints what they cost.
+ *
+ * <p>{@code mvn -Pbench}, or with some of them only: {@code mvn -Pbench -Dbench=small,memory}
+ */
+public final class Bench {
+
+    @FunctionalInterface
+    private interface Load {
+        void run(Stage stage) throws Exception;
+    }
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var loads = new LinkedHashMap<String, Load>();
+        loads.put("small", SmallUploads::run);
+        loads.put("large", LargeUploads::run);
+        loads.put("memory", Memory::run);
+        loads.put("crowd", Crowd::run);
+        loads.put("journal", JournalCost::run);
+        var wanted = List.of(arguments[0].split(","));
+        if (!wanted.contains("all") && !loads.keySet().containsAll(wanted)) {
+            throw new IllegalArgumentException("There are these loads: " + loads.keySet());
+        }
+        printMachine();
+        try (var store = new Store()) {
+            for (var load : loads.entrySet()) {
+                if (wanted.contains("all") || wanted.contains(load.getKey())) {
+                    load.getValue().run(new Stage(store));
+                    store.clear();
+                }
+            }
+        }
+        printLoadAverage();
+        // The database's threads would keep the process.
+        System.exit(0);
+    }
+
+    private static void printMachine() {
+        System.out.printf(
+                "%s, %s %s, %d cores, Java %s%n",
+                LocalDate.now(),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version());
+        printLoadAverage();
+    }
+
+    private static void printLoadAverage() {
+        System.out.printf(
+                "load average %.1f%n",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+}

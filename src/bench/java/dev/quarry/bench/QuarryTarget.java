@@ -1,0 +1,46 @@
+package dev.quarry.bench;
+
+import dev.quarry.testkit.PackagedQuarry;
+import dev.quarry.testkit.QuarryServers;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Uploads to Quarry as a browser sends them: a form with one file. */
+record QuarryTarget(URI images) implements Target {
+
+    private static final AtomicInteger ORGANIZATIONS = new AtomicInteger();
+    private static final String HEAD =
+            "--bench\r\nContent-Disposition: form-data; name=\"filedata\"; filename=\"picture.png\"\r\n\r\n";
+    private static final String END = "\r\n--bench--\r\n";
+
+    /** An organization of its own. */
+    static QuarryTarget of(PackagedQuarry quarry) {
+        var host = URI.create("http://127.0.0.1:" + quarry.port());
+        var organization = "bench-" + ORGANIZATIONS.incrementAndGet();
+        Client.send(HttpRequest.newBuilder(host.resolve("/organizations/" + organization))
+                .header("Api-Key", QuarryServers.ROOT_KEY)
+                .PUT(BodyPublishers.ofString("{}"))
+                .build());
+        return new QuarryTarget(host.resolve("/sourceimages/" + organization));
+    }
+
+    @Override
+    public List<URI> addresses(int count) {
+        return Collections.nCopies(count, images);
+    }
+
+    @Override
+    public HttpRequest request(URI address, BodyPublisher picture, long size) {
+        var form = BodyPublishers.concat(BodyPublishers.ofString(HEAD), picture, BodyPublishers.ofString(END));
+        return HttpRequest.newBuilder(address)
+                .header("Api-Key", QuarryServers.ROOT_KEY)
+                .header("Content-Type", "multipart/form-data; boundary=bench")
+                .POST(BodyPublishers.fromPublisher(form, HEAD.length() + size + END.length()))
+                .build();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.quarry.bench;
+
+import java.util.ArrayList;
+
+/** Pictures of 50 KB over eight connections: what a request costs. */
+final class SmallUploads {
+
+    static final int SIZE = 50_000;
+    static final int CONNECTIONS = 8;
+    private static final int WARM_UP = 4000;
+    private static final int ROUNDS = 3;
+    private static final int UPLOADS = 2000;
+
+    private SmallUploads() {}
+
+    static void run(Stage stage) throws Exception {
+        try (var quarry = stage.launch()) {
+            var target = QuarryTarget.of(quarry);
+            Round.small(target, WARM_UP, CONNECTIONS, SIZE);
+            Round.small(stage.straight(), WARM_UP, CONNECTIONS, SIZE);
+
+            var ours = new ArrayList<Round>();
+            var limits = new ArrayList<Round>();
+            var cpu = 0.0;
+            for (var round = 0; round < ROUNDS; round++) {
+                limits.add(Round.small(stage.straight(), UPLOADS, CONNECTIONS, SIZE));
+                var before = Usage.cpuSeconds(quarry.pid());
+                ours.add(Round.small(target, UPLOADS, CONNECTIONS, SIZE));
+                cpu += Usage.cpuSeconds(quarry.pid()) - before;
+            }
+            var our = Round.together(ours);
+            var limit = Round.together(limits);
+            Table.head("50 KB, 8 connections, %d uploads".formatted(ROUNDS * UPLOADS), "Quarry", "straight PUT");
+            Table.row("uploads/s", our.perSecond(), limit.perSecond());
+            Table.row("p50, ms", our.percentile(0.5), limit.percentile(0.5));
+            Table.row("p99, ms", our.percentile(0.99), limit.percentile(0.99));
+            Table.row("CPU of Quarry per upload, ms", cpu * 1000 / (ROUNDS * UPLOADS));
+        }
+    }
+}

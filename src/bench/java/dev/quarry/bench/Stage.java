@@ -1,0 +1,29 @@
+package dev.quarry.bench;
+
+import dev.quarry.testkit.PackagedQuarry;
+import dev.quarry.testkit.QuarryServers;
+import dev.quarry.testkit.TestPostgres;
+import dev.quarry.testkit.TestS3;
+import java.util.HashMap;
+
+/** The servers that a load runs on, and Quarry between them. */
+record Stage(Store store) {
+
+    Target straight() {
+        return new StoreTarget(store);
+    }
+
+    /** A fresh Quarry with a database of its own and the settings of production. */
+    PackagedQuarry launch(String... jvmArguments) {
+        var config = new HashMap<String, String>();
+        config.put("quarry.database.url", TestPostgres.newDatabase());
+        config.put("quarry.database.username", TestPostgres.USER);
+        config.put("quarry.blob.s3.endpoint", store.endpoint());
+        config.put("quarry.blob.s3.bucket", Store.BUCKET);
+        config.put("quarry.blob.s3.access-key", TestS3.ACCESS_KEY);
+        config.put("quarry.blob.s3.secret-key", TestS3.SECRET_KEY);
+        config.put("quarry.upload.max-size", "4G");
+        config.put("quarry.access.root-key", QuarryServers.ROOT_KEY);
+        return PackagedQuarry.launch(config, jvmArguments);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.quarry.bench;
+
+import dev.quarry.testkit.TestS3;
+import io.minio.GetPresignedObjectUrlArgs;
+import io.minio.MakeBucketArgs;
+import io.minio.MinioClient;
+import io.minio.http.Method;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The S3 server, as a process of its own, so that its work is nobody else's. */
+final class Store implements AutoCloseable {
+
+    static final String BUCKET = "bench";
+
+    private final AtomicInteger objects = new AtomicInteger();
+    private final Process process;
+    private final Path folder;
+    private final String endpoint;
+    private final MinioClient client;
+
+    Store() throws Exception {
+        folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "bench-s3-");
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StoreMain.class.getName(),
+                        folder.toString())
+                .redirectError(
+                        folder.resolveSibling(folder.getFileName() + ".log").toFile())
+                .start();
+        endpoint = new BufferedReader(new InputStreamReader(process.getInputStream())).readLine();
+        client = MinioClient.builder()
+                .endpoint(endpoint)
+                .credentials(TestS3.ACCESS_KEY, TestS3.SECRET_KEY)
+                .region("us-east-1")
+                .build();
+        client.makeBucket(MakeBucketArgs.builder().bucket(BUCKET).build());
+    }
+
+    String endpoint() {
+        return endpoint;
+    }
+
+    /** A signed url to PUT one new object to. */
+    URI newAddress() {
+        try {
+            return URI.create(client.getPresignedObjectUrl(GetPresignedObjectUrlArgs.builder()
+                    .method(Method.PUT)
+                    .bucket(BUCKET)
+                    .object("straight/" + objects.incrementAndGet())
+                    .build()));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes room: the loads are larger than many a disk. */
+    void clear() throws IOException {
+        try (var files = Files.walk(folder.resolve(BUCKET))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        clear();
+        client.close();
+        process.destroy();
+        process.waitFor();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.quarry.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the system says that a process has used (proc(5)); Linux only. */
+final class Usage {
+
+    private static final double TICKS_PER_SECOND = 100;
+
+    private Usage() {}
+
+    /** In user and system mode, of all threads. */
+    static double cpuSeconds(long pid) {
+        var stat = read(pid, "stat");
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+    }
+
+    /** The same for a process and all below it. */
+    static double cpuSecondsOfTree(ProcessHandle root) {
+        return Stream.concat(Stream.of(root), root.descendants())
+                .mapToDouble(process -> cpuSeconds(process.pid()))
+                .sum();
+    }
+
+    /** The most memory that was ever resident, in MiB. */
+    static double peakMemory(long pid) {
+        return number(read(pid, "status"), "VmHWM:\\s+(\\d+)") / 1024.0;
+    }
+
+    /** Bytes sent on their way to a disk. */
+    static long diskBytes(long pid) {
+        return number(read(pid, "io"), "\nwrite_bytes: (\\d+)");
+    }
+
+    /** Used after a full collection, in MiB. */
+    static double heapAfterCollection(long pid) {
+        jcmd(pid, "GC.run");
+        return Pattern.compile("(?:heap|generation) +total \\d+K, used (\\d+)K")
+                        .matcher(jcmd(pid, "GC.heap_info"))
+                        .results()
+                        .mapToLong(used -> Long.parseLong(used.group(1)))
+                        .sum()
+                / 1024.0;
+    }
+
+    private static long number(String text, String pattern) {
+        var found = Pattern.compile(pattern).matcher(text);
+        if (!found.find()) {
+            throw new IllegalStateException(pattern + " is not in " + text);
+        }
+        return Long.parseLong(found.group(1));
+    }
+
+    private static String read(long pid, String file) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), file));
+        } catch (NoSuchFileException e) {
+            throw new IllegalStateException("The process has ended: " + pid, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String jcmd(long pid, String command) {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            var process = new ProcessBuilder(jcmd, Long.toString(pid), command)
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(process.getInputStream().readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.quarry.catalog;
+
+import dev.quarry.image.alias.Alias;
+import dev.quarry.image.alias.AliasCatalog;
+import dev.quarry.image.alias.AliasName;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Aliases in PostgreSQL. A row goes with the image it names. */
+@ApplicationScoped
+class AliasRepository implements AliasCatalog {
+
+    private static final String FIND =
+            "select hash, created from alias where organization = :organization and alias = :alias";
+
+    // From the image's own row: one that ended meanwhile is named by nothing.
+    private static final String CREATE = """
+            insert into alias (organization, alias, hash)
+            select organization, :alias, hash from source_image where organization = :organization and hash = :hash
+            on conflict (organization, alias) do nothing
+            """;
+
+    private static final String PUT = """
+            insert into alias (organization, alias, hash)
+            select organization, :alias, hash from source_image where organization = :organization and hash = :hash
+            on conflict (organization, alias) do update set hash = excluded.hash
+            """;
+
+    private static final String DELETE = "delete from alias where organization = :organization and alias = :alias";
+
+    private final Database database;
+
+    AliasRepository(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Uni<Optional<Alias>> find(String organization, AliasName name) {
+        return database.stateless(session -> read(session, organization, name));
+    }
+
+    @Override
+    public Uni<Optional<Alias>> create(String organization, AliasName name, String hash) {
+        return database.transaction(session -> write(session, CREATE, organization, name, hash)
+                .chain(made -> made == 1
+                        ? read(session, organization, name)
+                        : Uni.createFrom().item(Optional.empty())));
+    }
+
+    @Override
+    public Uni<Optional<Alias>> put(String organization, AliasName name, String hash) {
+        return database.transaction(session -> write(session, PUT, organization, name, hash)
+                .chain(made -> made == 1
+                        ? read(session, organization, name)
+                        : Uni.createFrom().item(Optional.empty())));
+    }
+
+    @Override
+    public Uni<Boolean> delete(String organization, AliasName name) {
+        return database.stateless(session -> session.createNativeQuery(DELETE)
+                        .setParameter("organization", organization)
+                        .setParameter("alias", name.value())
+                        .executeUpdate())
+                .map(gone -> gone == 1);
+    }
+
+    private static Uni<Integer> write(
+            Mutiny.Session session, String statement, String organization, AliasName name, String hash) {
+        return session.createNativeQuery(statement)
+                .setParameter("organization", organization)
+                .setParameter("alias", name.value())
+                .setParameter("hash", hash)
+                .executeUpdate();
+    }
+
+    private static Uni<Optional<Alias>> read(Mutiny.QueryProducer session, String organization, AliasName name) {
+        return session.createNativeQuery(FIND, Object[].class)
+                .setParameter("organization", organization)
+                .setParameter("alias", name.value())
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row)
+                        .map(found -> new Alias(organization, name, (String) found[0], instant(found[1]))));
+    }
+
+    private static Instant instant(Object column) {
+        return column instanceof Instant instant ? instant : ((OffsetDateTime) column).toInstant();
+    }
+}

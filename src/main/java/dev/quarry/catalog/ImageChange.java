@@ -1,0 +1,145 @@
+package dev.quarry.catalog;
+
+import dev.quarry.http.StrictJson;
+import dev.quarry.image.ImageRef;
+import dev.quarry.image.SourceImage;
+import dev.quarry.image.change.Change;
+import dev.quarry.image.change.Changed;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * The transaction that changes one image: its row is locked, read as it is then, and written.
+ *
+ * <p>The lock keeps the blob's row too, since a blob ends only without a live image: a second image of the same bytes
+ * can be made from here without further ado.
+ */
+@ApplicationScoped
+class ImageChange {
+
+    // Only a live image can be changed; one that was deleted must come back first.
+    private static final String LOCK = """
+            select 1 from source_image
+            where organization = :organization and hash = :hash and deleted is null
+            for no key update
+            """;
+
+    private static final String WRITE = """
+            update source_image set
+                name = :name, locked = :locked, revision = nextval('source_image_revision'),
+                user_metadata = cast(cast(:user_metadata as text) as jsonb),
+                dynamic_metadata = cast(cast(:dynamic_metadata as text) as jsonb)
+            where organization = :organization and hash = :hash
+            """;
+
+    private static final String DELETE = """
+            update source_image set deleted = now(), revision = nextval('source_image_revision')
+            where organization = :organization and hash = :hash
+            """;
+
+    // The hash is the new one's; the old one is called previous.
+    private static final String MOVE = """
+            insert into source_image (
+                organization, hash, short_hash, binary_hash, created, name,
+                format, width, height, color_space, bit_depth, alpha, frames, orientation,
+                user_metadata, dynamic_metadata, protected)
+            select organization, :hash, %s, binary_hash, created, name,
+                format, width, height, color_space, bit_depth, alpha, frames, orientation,
+                user_metadata, cast(cast(:dynamic_metadata as text) as jsonb), cast(:protected as boolean)
+            from source_image where organization = :organization and hash = :previous
+            on conflict (organization, hash) do update set
+                deleted = null, revision = nextval('source_image_revision')
+                where source_image.deleted is not null
+            """.formatted(ShortHash.FREE);
+
+    private final Database database;
+
+    ImageChange(Database database) {
+        this.database = database;
+    }
+
+    Uni<Optional<Changed>> run(String organization, ImageRef ref, Function<SourceImage, Change> decision) {
+        return ShortHash.choosing(database.transaction(session -> ImageQueries.find(session, organization, ref)
+                .chain(found -> found.map(row -> change(session, organization, row.hash, decision))
+                        .orElseGet(ImageChange::none))));
+    }
+
+    private static Uni<Optional<Changed>> change(
+            Mutiny.Session session, String organization, String hash, Function<SourceImage, Change> decision) {
+        return lock(session, organization, hash)
+                // A clean session: it would answer from memory what was there before the lock.
+                .chain(live -> live ? decide(session.clear(), organization, hash, decision) : none());
+    }
+
+    private static Uni<Optional<Changed>> none() {
+        return Uni.createFrom().item(Optional.empty());
+    }
+
+    private static Uni<Boolean> lock(Mutiny.Session session, String organization, String hash) {
+        return session.createNativeQuery(LOCK, Integer.class)
+                .setParameter("organization", organization)
+                .setParameter("hash", hash)
+                .getSingleResultOrNull()
+                .map(one -> one != null);
+    }
+
+    private static Uni<Optional<Changed>> decide(
+            Mutiny.Session session, String organization, String hash, Function<SourceImage, Change> decision) {
+        return ImageQueries.get(session, organization, hash)
+                .map(SourceImageEntity::toSourceImage)
+                .chain(image -> apply(session.clear(), image, decision.apply(image)))
+                .map(Optional::of);
+    }
+
+    private static Uni<Changed> apply(Mutiny.Session session, SourceImage image, Change change) {
+        if (change instanceof Change.InPlace edit) {
+            return write(session, edit.after())
+                    .chain(() -> reread(session, image.organization(), image.hash()))
+                    .map(now -> new Changed(now, change));
+        }
+        if (change instanceof Change.Move move) {
+            return move(session, image, move)
+                    .chain(() -> reread(session, image.organization(), move.hash()))
+                    .map(now -> new Changed(now, change));
+        }
+        return change instanceof Change.Delete
+                ? delete(session, image).replaceWith(new Changed(image, change))
+                : Uni.createFrom().item(new Changed(image, change));
+    }
+
+    private static Uni<Integer> write(Mutiny.Session session, SourceImage after) {
+        return session.createNativeQuery(WRITE)
+                .setParameter("organization", after.organization())
+                .setParameter("hash", after.hash())
+                .setParameter("name", after.name().value())
+                .setParameter("locked", after.isLocked())
+                .setParameter("user_metadata", StrictJson.write(after.userMetadata()))
+                .setParameter("dynamic_metadata", StrictJson.write(after.dynamicMetadata()))
+                .executeUpdate();
+    }
+
+    private static Uni<Integer> move(Mutiny.Session session, SourceImage image, Change.Move move) {
+        var made = session.createNativeQuery(MOVE)
+                .setParameter("organization", image.organization())
+                .setParameter("hash", move.hash())
+                .setParameter("previous", image.hash())
+                .setParameter("dynamic_metadata", move.dynamic().json().toString())
+                .setParameter("protected", move.isProtected())
+                .executeUpdate();
+        return move.deletePrevious() ? made.chain(() -> delete(session, image)) : made;
+    }
+
+    private static Uni<Integer> delete(Mutiny.Session session, SourceImage image) {
+        return session.createNativeQuery(DELETE)
+                .setParameter("organization", image.organization())
+                .setParameter("hash", image.hash())
+                .executeUpdate();
+    }
+
+    private static Uni<SourceImage> reread(Mutiny.Session session, String organization, String hash) {
+        return ImageQueries.get(session, organization, hash).map(SourceImageEntity::toSourceImage);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.quarry.catalog;
+
+import dev.quarry.image.BinaryHash;
+import dev.quarry.image.ImageRef;
+import dev.quarry.image.SourceImage;
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Hides images and brings them back, as long as their retention lasts. */
+@ApplicationScoped
+class ImageRestore {
+
+    // As among live images: an exact short hash wins, a prefix counts only where it fits one.
+    private static final String KEPT = """
+            select hash, short_hash from source_image
+            where organization = :organization
+            and (short_hash = :prefix or (hash >= :prefix and hash < :behind))
+            and (deleted is null or deleted > now() - make_interval(secs => :retention))
+            order by case when short_hash = :prefix then 0 else 1 end, hash
+            limit 2
+            """;
+
+    private static final String RESTORE = """
+            update source_image set deleted = null, revision = nextval('source_image_revision')
+            where organization = :organization and hash = :hash and deleted is not null
+            """;
+
+    // In the order of their hashes, so that two deletes do not lock each other out.
+    private static final String LOCK_ALL = """
+            select locked from source_image
+            where organization = :organization and binary_hash = :binary_hash and deleted is null
+            order by hash
+            for no key update
+            """;
+
+    private static final String DELETE_ALL = """
+            update source_image set deleted = now(), revision = nextval('source_image_revision')
+            where organization = :organization and binary_hash = :binary_hash and deleted is null
+            """;
+
+    private final Database database;
+
+    ImageRestore(Database database) {
+        this.database = database;
+    }
+
+    Uni<Optional<SourceImage>> find(String organization, ImageRef ref, Duration retention) {
+        return database.stateless(session ->
+                hash(session, organization, ref, retention).chain(hash -> read(session, organization, hash)));
+    }
+
+    Uni<Optional<SourceImage>> restore(String organization, ImageRef ref, Duration retention) {
+        return database.transaction(session -> hash(session, organization, ref, retention)
+                .call(hash -> hash.map(found -> revive(session, organization, found))
+                        .orElseGet(() -> Uni.createFrom().item(0)))
+                .chain(hash -> read(session, organization, hash)));
+    }
+
+    Uni<Integer> deleteAll(String organization, BinaryHash binaryHash) {
+        return database.transaction(session -> session.createNativeQuery(LOCK_ALL, Boolean.class)
+                .setParameter("organization", organization)
+                .setParameter("binary_hash", binaryHash.value())
+                .getResultList()
+                .invoke(ImageRestore::requireNoneLocked)
+                .chain(() -> session.createNativeQuery(DELETE_ALL)
+                        .setParameter("organization", organization)
+                        .setParameter("binary_hash", binaryHash.value())
+                        .executeUpdate()));
+    }
+
+    private static void requireNoneLocked(List<Boolean> locks) {
+        if (locks.contains(true)) {
+            throw new Problem(
+                    ProblemType.IMAGE_LOCKED, "An image of this binary hash is locked, so none of them was deleted.");
+        }
+    }
+
+    private static Uni<Integer> revive(Mutiny.Session session, String organization, String hash) {
+        return session.createNativeQuery(RESTORE)
+                .setParameter("organization", organization)
+                .setParameter("hash", hash)
+                .executeUpdate();
+    }
+
+    private static Uni<Optional<String>> hash(
+            Mutiny.QueryProducer session, String organization, ImageRef ref, Duration retention) {
+        return session.createNativeQuery(KEPT, Object[].class)
+                .setParameter("organization", organization)
+                .setParameter("prefix", ref.value())
+                .setParameter("behind", ref.value() + "g")
+                .setParameter("retention", Seconds.of(retention))
+                .getResultList()
+                .map(fitting ->
+                        fitting.size() == 1 || !fitting.isEmpty() && ref.value().equals(fitting.get(0)[1])
+                                ? Optional.of((String) fitting.get(0)[0])
+                                : Optional.empty());
+    }
+
+    private static Uni<Optional<SourceImage>> read(
+            Mutiny.QueryProducer session, String organization, Optional<String> hash) {
+        return hash.map(found -> ImageQueries.find(session, organization, found))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+                .map(row -> row.map(SourceImageEntity::toSourceImage));
+    }
+}

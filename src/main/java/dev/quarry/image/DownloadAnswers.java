@@ -1,0 +1,54 @@
+package dev.quarry.image;
+
+import dev.quarry.blob.ByteRange;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Gives out the bytes of an image, or a part of them, or none if the client has them, whoever was let in and how. */
+@ApplicationScoped
+public class DownloadAnswers {
+
+    private final SourceImages images;
+
+    DownloadAnswers(SourceImages images) {
+        this.images = images;
+    }
+
+    public Uni<RestResponse<Download>> get(SourceImage.Stored stored, DownloadHeaders head, MultiMap headers) {
+        var request = DownloadRequest.of(headers, head.validators());
+        if (request.isForKnownBytes()) {
+            return Uni.createFrom().item(notModified(head));
+        }
+        var size = stored.image().fingerprint().size();
+        return request.range(size)
+                .map(range -> send(stored, range, RestResponse.Status.PARTIAL_CONTENT, head.ofPart(range)))
+                .orElseGet(() -> send(stored, ByteRange.whole(size), RestResponse.Status.OK, head.ofWhole()));
+    }
+
+    /** The same headers without a look at the object store: the row is the truth. Range is for GET (RFC 9110, 14.2). */
+    public RestResponse<Download> head(DownloadHeaders head, MultiMap headers) {
+        return DownloadRequest.of(headers, head.validators()).isForKnownBytes()
+                ? notModified(head)
+                : with(head.ofWhole(), ResponseBuilder.create(RestResponse.Status.OK));
+    }
+
+    private Uni<RestResponse<Download>> send(
+            SourceImage.Stored stored, ByteRange range, RestResponse.Status status, Map<String, String> headers) {
+        return images.open(stored, range)
+                .map(content -> new Download(content, range.length()))
+                .map(download -> with(headers, ResponseBuilder.create(status, download)));
+    }
+
+    private static RestResponse<Download> notModified(DownloadHeaders head) {
+        return with(head.ofNotModified(), ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED));
+    }
+
+    private static RestResponse<Download> with(Map<String, String> headers, ResponseBuilder<Download> answer) {
+        headers.forEach(answer::header);
+        return answer.build();
+    }
+}

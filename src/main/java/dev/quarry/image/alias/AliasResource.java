@@ -1,0 +1,129 @@
+package dev.quarry.image.alias;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.quarry.http.JsonBody;
+import dev.quarry.problem.AuthenticationErrorJson;
+import dev.quarry.problem.ErrorJson;
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** Aliases over HTTP. */
+@Path("/sourceimages/{organization}/alias/{alias}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Source images")
+@APIResponse(
+        responseCode = "403",
+        description = "The key is missing, unknown, or not a member of the organization",
+        content = @Content(schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
+@APIResponse(
+        responseCode = "404",
+        description = "No such alias, or no such image to name; a name that cannot be is one that is not there",
+        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "503",
+        description = "The database does not answer; try again after Retry-After seconds",
+        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "500",
+        description = "Something went wrong here; the service's log says what",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+public class AliasResource {
+
+    private final Aliases aliases;
+
+    AliasResource(Aliases aliases) {
+        this.aliases = aliases;
+    }
+
+    @GET
+    @Operation(operationId = "getAlias", summary = "Get the image that an alias names")
+    @APIResponse(
+            responseCode = "200",
+            description = "The alias",
+            content = @Content(schema = @Schema(implementation = AliasJson.class)))
+    public Uni<AliasJson> get(@RestPath String organization, @RestPath String alias) {
+        return aliases.get(organization, new AliasName(alias)).map(AliasJson::of);
+    }
+
+    @PUT
+    @Operation(operationId = "putAlias", summary = "Let an alias name an image")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Target.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It names the image now, and named another one before",
+            content = @Content(schema = @Schema(implementation = AliasJson.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "It is new",
+            content = @Content(schema = @Schema(implementation = AliasJson.class)))
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(
+            responseCode = "409",
+            description = "There is one of that name, and overwrite is not true",
+            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    public Uni<RestResponse<AliasJson>> put(
+            @RestPath String organization,
+            @RestPath String alias,
+            @Parameter(description = "true: an alias of that name may have named another image")
+                    @RestQuery
+                    @DefaultValue("false")
+                    boolean overwrite,
+            @Context HttpServerRequest request) {
+        var name = new AliasName(alias);
+        return JsonBody.read(request)
+                .map(AliasResource::hash)
+                .chain(hash -> aliases.put(organization, name, hash, overwrite))
+                .map(named -> ResponseBuilder.create(
+                                named.isNew() ? Status.CREATED : Status.OK, AliasJson.of(named.alias()))
+                        .build());
+    }
+
+    @DELETE
+    @Operation(operationId = "deleteAlias", summary = "Delete an alias; the image stays")
+    @APIResponse(responseCode = "204", description = "It is deleted")
+    public Uni<Void> delete(@RestPath String organization, @RestPath String alias) {
+        return aliases.delete(organization, new AliasName(alias));
+    }
+
+    private static String hash(JsonNode body) {
+        var hash = body.path("hash");
+        if (!hash.isTextual()) {
+            throw new Problem(
+                    ProblemType.INVALID_BODY,
+                    "The body must be a JSON object with the \"hash\" of an image, as a string.");
+        }
+        return hash.textValue();
+    }
+
+    /** The body of a PUT, for the API document. */
+    @Schema(name = "AliasTarget")
+    interface Target {
+        @Schema(examples = "063c3dce6a528d8944a63185bd4c7b161454ee4f")
+        String hash();
+    }
+}

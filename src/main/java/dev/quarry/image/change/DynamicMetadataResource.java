@@ -1,0 +1,133 @@
+package dev.quarry.image.change;
+
+import dev.quarry.http.JsonBody;
+import dev.quarry.http.conditional.IfMatch;
+import dev.quarry.image.SourceImageJson;
+import dev.quarry.metadata.SentValue;
+import dev.quarry.problem.AuthenticationErrorJson;
+import dev.quarry.problem.ErrorJson;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Dynamic metadata of an image over HTTP: what is said of its picture, and makes another image of it. */
+@Path("/sourceimages/{organization}/{hash}/meta/dynamic/{name}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Source images")
+@APIResponse(
+        responseCode = "403",
+        description = "The key is missing, unknown, or may not do that",
+        content = @Content(schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
+@APIResponse(
+        responseCode = "404",
+        description = "No such image or, told to the root key only, no such organization",
+        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "503",
+        description = "The database does not answer; try again after Retry-After seconds",
+        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "500",
+        description = "Something went wrong here; the service's log says what",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+public class DynamicMetadataResource {
+
+    private final Identities identities;
+
+    DynamicMetadataResource(Identities identities) {
+        this.identities = identities;
+    }
+
+    @PUT
+    @Operation(
+            operationId = "putDynamicMetadata",
+            summary = "Set subject_area, crop_area, multi_areas or version of an image",
+            description = "That makes another image of the same bytes, with a hash of its own, or leads to the one that"
+                    + " there is already.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            examples = "{\"x\":100,\"y\":100,\"width\":50,\"height\":50}")))
+    @Parameter(ref = "deletePrevious")
+    @Parameter(ref = "keepHash")
+    @Parameter(ref = "If-Match")
+    @APIResponse(
+            responseCode = "201",
+            description = "The image that has it",
+            headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "Revision")},
+            content = @Content(schema = @Schema(implementation = SourceImageJson.class)))
+    @APIResponse(
+            responseCode = "204",
+            description = "Nothing changed, or with keepHash the image itself, then with Warning: 299",
+            headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "Revision")})
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(responseCode = "412", ref = "MovedOn")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "423", ref = "Locked")
+    public Uni<RestResponse<SourceImageJson>> put(
+            @RestPath String organization,
+            @RestPath String hash,
+            @RestPath String name,
+            @Context HttpServerRequest request) {
+        var flags = MoveFlags.of(request.params());
+        return JsonBody.read(request)
+                .chain(value -> identities.put(organization, hash, IfMatch.of(request.headers()), name, value, flags))
+                .map(changed -> flags.keepHash() ? MoveAnswer.ofKeptHash(changed) : MoveAnswer.of(changed));
+    }
+
+    @DELETE
+    @Operation(
+            operationId = "deleteDynamicMetadata",
+            summary = "Take subject_area, crop_area, multi_areas or version from an image",
+            description = "Without any the image is the plain one of its bytes again.")
+    @Parameter(ref = "deletePrevious")
+    @Parameter(ref = "keepHash")
+    @Parameter(ref = "If-Match")
+    @APIResponse(
+            responseCode = "201",
+            description = "The image without it",
+            headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "Revision")},
+            content = @Content(schema = @Schema(implementation = SourceImageJson.class)))
+    @APIResponse(
+            responseCode = "204",
+            description = "With keepHash: the image itself changed; with Warning: 299",
+            headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "Revision")})
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(responseCode = "412", ref = "MovedOn")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "423", ref = "Locked")
+    public Uni<RestResponse<SourceImageJson>> delete(
+            @RestPath String organization,
+            @RestPath String hash,
+            @RestPath String name,
+            @Context HttpServerRequest request) {
+        var query = MoveFlags.of(request.params());
+        return JsonBody.readText(request)
+                .map(SentValue::parse)
+                .map(query::or)
+                .chain(flags -> identities
+                        .remove(organization, hash, IfMatch.of(request.headers()), name, flags)
+                        .map(changed -> flags.keepHash() ? MoveAnswer.ofKeptHash(changed) : MoveAnswer.of(changed)));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.quarry.image.change;
+
+import dev.quarry.http.conditional.IfMatch;
+import dev.quarry.image.ImageRef;
+import dev.quarry.image.ImageTag;
+import dev.quarry.image.SourceImage;
+import dev.quarry.image.SourceImages;
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The way that every change of one image takes. */
+@ApplicationScoped
+class EditableImages {
+
+    private final ImageChanges changes;
+    private final SourceImages images;
+
+    EditableImages(ImageChanges changes, SourceImages images) {
+        this.changes = changes;
+        this.images = images;
+    }
+
+    /**
+     * Fails as {@link SourceImages#get} does, and with {@link ProblemType#PRECONDITION_FAILED} if the image is not as
+     * the client expects it.
+     */
+    Uni<Changed> change(String organization, String hash, IfMatch expected, Function<SourceImage, Change> decision) {
+        return ImageRef.parse(hash)
+                .map(ref -> changes.change(organization, ref, image -> {
+                    requireExpected(image, expected);
+                    return decision.apply(image);
+                }))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+                .chain(changed -> requireFound(changed, organization));
+    }
+
+    private Uni<Changed> requireFound(Optional<Changed> changed, String organization) {
+        return changed.map(done -> Uni.createFrom().item(done)).orElseGet(() -> images.missing(organization));
+    }
+
+    private static void requireExpected(SourceImage image, IfMatch expected) {
+        if (!expected.allows(ImageTag.of(image))) {
+            throw new Problem(
+                    ProblemType.PRECONDITION_FAILED,
+                    "The image has changed since: If-Match does not name its ETag, which is " + ImageTag.of(image)
+                            + " now.");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.quarry.image.change;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.quarry.http.conditional.IfMatch;
+import dev.quarry.image.ImageHash;
+import dev.quarry.image.SourceImage;
+import dev.quarry.metadata.DynamicMetadata;
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Changes of what an image's hash is made of: they lead to another image of the same bytes. */
+@ApplicationScoped
+class Identities {
+
+    private final EditableImages images;
+
+    Identities(EditableImages images) {
+        this.images = images;
+    }
+
+    /** Says something of the picture. Fails with {@link ProblemType#INVALID_FIELD} if that is not valid. */
+    Uni<Changed> put(String organization, String hash, IfMatch expected, String name, JsonNode value, MoveFlags flags) {
+        // What is wrong with any image needs no image to be locked.
+        var checked = DynamicMetadata.NONE.with(name, value);
+        return images.change(organization, hash, expected, image -> {
+            var dynamic = DynamicMetadata.of(image.dynamicMetadata()).with(checked);
+            dynamic.requireWithin(image.facts().width(), image.facts().height());
+            return change(image, dynamic, image.isProtected(), flags);
+        });
+    }
+
+    /** Fails with {@link ProblemType#METADATA_NOT_FOUND} if nothing of that kind is said of the picture. */
+    Uni<Changed> remove(String organization, String hash, IfMatch expected, String name, MoveFlags flags) {
+        return images.change(organization, hash, expected, image -> {
+            var dynamic = DynamicMetadata.of(image.dynamicMetadata());
+            if (!dynamic.has(name)) {
+                throw new Problem(ProblemType.METADATA_NOT_FOUND, "The image has no such dynamic metadata.");
+            }
+            return change(image, dynamic.without(name), image.isProtected(), flags);
+        });
+    }
+
+    Uni<Changed> setProtected(
+            String organization, String hash, IfMatch expected, boolean isProtected, MoveFlags flags) {
+        return images.change(
+                organization,
+                hash,
+                expected,
+                image -> change(image, DynamicMetadata.of(image.dynamicMetadata()), isProtected, flags));
+    }
+
+    private static Change change(SourceImage image, DynamicMetadata dynamic, boolean isProtected, MoveFlags flags) {
+        if (isProtected == image.isProtected() && dynamic.toMap().equals(image.dynamicMetadata())) {
+            return new Change.Nothing();
+        }
+        var hash = ImageHash.of(image.fingerprint().binaryHash(), dynamic, isProtected);
+        // An image whose hash was kept once may be on its way back to what its hash says.
+        if (flags.keepHash() || hash.equals(image.hash())) {
+            image.requireUnlocked();
+            return new Change.InPlace(image.withDynamicMetadata(dynamic.toMap()));
+        }
+        if (flags.deletePrevious()) {
+            image.requireUnlocked();
+        }
+        return new Change.Move(hash, dynamic, isProtected, flags.deletePrevious());
+    }
+}

@@ -1,0 +1,184 @@
+package dev.quarry.image.change;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.quarry.http.JsonBody;
+import dev.quarry.http.conditional.IfMatch;
+import dev.quarry.image.FileName;
+import dev.quarry.image.Permissions;
+import dev.quarry.image.SourceImageAnswer;
+import dev.quarry.image.SourceImageJson;
+import dev.quarry.metadata.SentValue;
+import dev.quarry.problem.AuthenticationErrorJson;
+import dev.quarry.problem.ErrorJson;
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** An image's name, its two options, and its way back after a delete, over HTTP. */
+@Path("/sourceimages/{organization}/{hash}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Source images")
+@APIResponse(
+        responseCode = "403",
+        description = "The key is missing, unknown, or may not do that",
+        content = @Content(schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
+@APIResponse(
+        responseCode = "404",
+        description = "No such image or, told to the root key only, no such organization",
+        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "503",
+        description = "The database does not answer; try again after Retry-After seconds",
+        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "500",
+        description = "Something went wrong here; the service's log says what",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+public class OptionsResource {
+
+    private final Edits edits;
+    private final Identities identities;
+    private final Deletions deletions;
+    private final Permissions permissions;
+
+    OptionsResource(Edits edits, Identities identities, Deletions deletions, Permissions permissions) {
+        this.edits = edits;
+        this.identities = identities;
+        this.deletions = deletions;
+        this.permissions = permissions;
+    }
+
+    @PUT
+    @Path("/name")
+    @Operation(operationId = "renameSourceImage", summary = "Give an image another file name")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.STRING, examples = "new name.jpg")))
+    @Parameter(ref = "If-Match")
+    @APIResponse(
+            responseCode = "204",
+            description = "It has the name",
+            headers = @Header(name = "ETag", ref = "Revision"))
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(responseCode = "412", ref = "MovedOn")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "423", ref = "Locked")
+    public Uni<RestResponse<Void>> rename(
+            @RestPath String organization, @RestPath String hash, @Context HttpServerRequest request) {
+        return JsonBody.readText(request)
+                .map(text -> name(SentValue.parse(text)))
+                .chain(name -> edits.rename(organization, hash, IfMatch.of(request.headers()), name))
+                .map(SourceImageAnswer::noContent);
+    }
+
+    @PUT
+    @Path("/options/protected")
+    @Operation(
+            operationId = "protectSourceImage",
+            summary = "Protect an image's bytes, or lift the protection",
+            description = "That makes another image of the same bytes, with a hash of its own.")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.BOOLEAN)))
+    @Parameter(ref = "deletePrevious")
+    @Parameter(ref = "If-Match")
+    @APIResponse(
+            responseCode = "201",
+            description = "The image that has it",
+            headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "Revision")},
+            content = @Content(schema = @Schema(implementation = SourceImageJson.class)))
+    @APIResponse(
+            responseCode = "204",
+            description = "Nothing changed",
+            headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "Revision")})
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(responseCode = "412", ref = "MovedOn")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "423", ref = "Locked")
+    public Uni<RestResponse<SourceImageJson>> setProtected(
+            @RestPath String organization, @RestPath String hash, @Context HttpServerRequest request) {
+        var flags = MoveFlags.of(request.params()).withoutKeepHash();
+        return JsonBody.read(request)
+                .map(body -> flag("protected", body))
+                .chain(isProtected ->
+                        identities.setProtected(organization, hash, IfMatch.of(request.headers()), isProtected, flags))
+                .map(MoveAnswer::of);
+    }
+
+    @PUT
+    @Path("/options/locked")
+    @Operation(
+            operationId = "lockSourceImage",
+            summary = "Lock an image, or unlock it",
+            description = "A locked image can neither be deleted nor renamed nor given other metadata.")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.BOOLEAN)))
+    @Parameter(ref = "If-Match")
+    @APIResponse(
+            responseCode = "200",
+            description = "The image",
+            headers = @Header(name = "ETag", ref = "Revision"),
+            content = @Content(schema = @Schema(implementation = SourceImageJson.class)))
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(responseCode = "412", ref = "MovedOn")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    public Uni<RestResponse<SourceImageJson>> setLocked(
+            @RestPath String organization, @RestPath String hash, @Context HttpServerRequest request) {
+        permissions.requireUnlock();
+        return JsonBody.read(request)
+                .map(body -> flag("locked", body))
+                .chain(locked -> edits.setLocked(organization, hash, IfMatch.of(request.headers()), locked))
+                .map(SourceImageAnswer::of);
+    }
+
+    @POST
+    @Path("/restore")
+    @Operation(
+            operationId = "restoreSourceImage",
+            summary = "Bring back a deleted image, with all its metadata",
+            description = "Until its retention is over. An image that was not deleted stays as it is.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The image",
+            headers = @Header(name = "ETag", ref = "Revision"),
+            content = @Content(schema = @Schema(implementation = SourceImageJson.class)))
+    public Uni<RestResponse<SourceImageJson>> restore(@RestPath String organization, @RestPath String hash) {
+        return deletions.restore(organization, hash).map(SourceImageAnswer::of);
+    }
+
+    private static FileName name(JsonNode body) {
+        if (!body.isTextual()) {
+            throw new Problem(ProblemType.INVALID_BODY, "The body must be a JSON string such as \"new name.jpg\".");
+        }
+        return FileName.of(body.textValue());
+    }
+
+    private static boolean flag(String name, JsonNode body) {
+        if (!body.isBoolean()) {
+            throw new Problem(ProblemType.INVALID_BODY, "The body must be true or false, for \"" + name + "\".");
+        }
+        return body.booleanValue();
+    }
+}

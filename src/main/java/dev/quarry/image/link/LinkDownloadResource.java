@@ -1,0 +1,131 @@
+package dev.quarry.image.link;
+
+import dev.quarry.blob.BlobStore;
+import dev.quarry.image.Download;
+import dev.quarry.image.DownloadAnswers;
+import dev.quarry.image.DownloadConfig;
+import dev.quarry.image.DownloadHeaders;
+import dev.quarry.image.SourceImage;
+import dev.quarry.problem.ErrorJson;
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** What a link leads to: the exact bytes, for whoever has the link. */
+@Path(LinkAccess.PREFIX + "{owner}/{hash}")
+@Tag(name = "Source images")
+@SecurityRequirementsSet
+@APIResponse(responseCode = "304", description = "The client has it already: no body")
+@APIResponse(
+        responseCode = "403",
+        description = "The link is not as it was made, or has expired",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "404",
+        description = "The image was deleted",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "412",
+        description = "If-Match does not name the ETag, or If-Unmodified-Since is before Last-Modified",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "503",
+        description = "The object store does not answer; try again after Retry-After seconds",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "500",
+        description = "Something went wrong here; the service's log says what",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+public class LinkDownloadResource {
+
+    private final Links links;
+    private final DownloadAnswers answers;
+    private final DownloadConfig config;
+    private final BlobStore store;
+
+    LinkDownloadResource(Links links, DownloadAnswers answers, DownloadConfig config, BlobStore store) {
+        this.links = links;
+        this.answers = answers;
+        this.config = config;
+        this.store = store;
+    }
+
+    @GET
+    @Operation(
+            operationId = "openLink",
+            summary = "Get the bytes that a link leads to",
+            description = "Range and the conditional headers work as on a download.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file, byte for byte",
+            content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "206", description = "The range that was asked for")
+    @APIResponse(
+            responseCode = "416",
+            description = "No byte of the range is there",
+            headers = @Header(name = "Content-Range", ref = "Content-Range"),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(responseCode = "307", description = "The bytes are at Location, in the store, for a minute")
+    public Uni<RestResponse<Download>> get(
+            @RestPath String owner, @RestPath String hash, @Context HttpServerRequest request) {
+        var link = read(owner, hash, request);
+        return links.open(link, request.params())
+                .chain(stored -> redirect(link, stored)
+                        .map(answer -> Uni.createFrom().item(answer))
+                        .orElseGet(() -> answers.get(stored, head(link, stored.image()), request.headers())));
+    }
+
+    @HEAD
+    @Operation(operationId = "headLink", summary = "Get the headers of what a link leads to")
+    @APIResponse(responseCode = "200", description = "The headers that the whole would have")
+    public Uni<RestResponse<Download>> head(
+            @RestPath String owner, @RestPath String hash, @Context HttpServerRequest request) {
+        var link = read(owner, hash, request);
+        return links.open(link, request.params())
+                .map(stored -> answers.head(head(link, stored.image()), request.headers()));
+    }
+
+    private static Link read(String owner, String hash, HttpServerRequest request) {
+        return Links.read(owner, hash, request.params()).orElseThrow(() -> new Problem(ProblemType.LINK_INVALID));
+    }
+
+    private DownloadHeaders head(Link link, SourceImage image) {
+        return new DownloadHeaders(image, config.cacheControl(), LinkHeaders.of(link, image));
+    }
+
+    /** Empty where the bytes come from here. The store cannot be told to send a Content-Security-Policy. */
+    private Optional<RestResponse<Download>> redirect(Link link, SourceImage.Stored stored) {
+        var image = stored.image();
+        if (config.mode() != DownloadConfig.Mode.REDIRECT || LinkHeaders.canRun(image)) {
+            return Optional.empty();
+        }
+        var headers = Map.of(
+                "Content-Type", image.facts().format().mediaType(),
+                "Content-Disposition", LinkHeaders.disposition(link, image),
+                "Cache-Control", config.cacheControl());
+        return store.presigned(stored.key(), headers)
+                .map(address -> ResponseBuilder.<Download>create(Status.TEMPORARY_REDIRECT)
+                        .header("Location", address)
+                        .header("Cache-Control", "no-store")
+                        .build());
+    }
+}

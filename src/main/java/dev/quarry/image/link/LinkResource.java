@@ -1,0 +1,93 @@
+package dev.quarry.image.link;
+
+import dev.quarry.http.JsonBody;
+import dev.quarry.http.RokkaTime;
+import dev.quarry.metadata.SentValue;
+import dev.quarry.problem.AuthenticationErrorJson;
+import dev.quarry.problem.ErrorJson;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** Makes links over HTTP. */
+@Path("/sourceimages/{organization}/{hash}/links")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Source images")
+@APIResponse(
+        responseCode = "403",
+        description = "The key is missing, unknown, or may not do that",
+        content = @Content(schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
+@APIResponse(
+        responseCode = "404",
+        description = "No such image or, told to the root key only, no such organization",
+        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "503",
+        description = "The database does not answer; try again after Retry-After seconds",
+        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "500",
+        description = "Something went wrong here; the service's log says what",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+public class LinkResource {
+
+    private final Links links;
+    private final LinkConfig config;
+
+    LinkResource(Links links, LinkConfig config) {
+        this.links = links;
+        this.config = config;
+    }
+
+    @POST
+    @Operation(
+            operationId = "createLink",
+            summary = "Make an address of an image's bytes that needs no key, for a while",
+            description = "It ends by itself, with the image, or when its signing key is taken away.")
+    @RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Wish.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The link",
+            content = @Content(schema = @Schema(implementation = LinkJson.class)))
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    public Uni<RestResponse<LinkJson>> create(
+            @RestPath String organization, @RestPath String hash, @Context HttpServerRequest request) {
+        return JsonBody.readText(request)
+                .map(text -> LinkBody.parse(SentValue.parse(text.isBlank() ? "{}" : text), config.maxLifetime()))
+                .chain(wish -> links.make(organization, hash, wish.lifetime(), wish.inline()))
+                .map(link -> new LinkJson(base(request) + links.address(link), RokkaTime.format(link.expires())))
+                .map(json -> ResponseBuilder.create(Status.CREATED, json).build());
+    }
+
+    private String base(HttpServerRequest request) {
+        return config.baseUrl()
+                .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url)
+                .orElseGet(() -> request.scheme() + "://" + request.authority());
+    }
+
+    /** The body of a POST, for the API document. */
+    @Schema(name = "NewLink")
+    interface Wish {
+        @Schema(description = "In seconds", examples = "3600")
+        long expires_in();
+
+        @Schema(description = "inline: a browser shows it; attachment: it is saved", examples = "inline")
+        String disposition();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.quarry.image.link;
+
+import dev.quarry.image.Permissions;
+import dev.quarry.image.SourceImage;
+import dev.quarry.image.SourceImages;
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Makes links and tells whether one is good. Nothing is stored: a link ends with its time, its key or its image. */
+@ApplicationScoped
+class Links {
+
+    private final LinkKeys keys;
+    private final SourceImages images;
+    private final Permissions permissions;
+    private final Clock clock = Clock.systemUTC();
+
+    Links(LinkKeys keys, SourceImages images, Permissions permissions) {
+        this.keys = keys;
+        this.images = images;
+        this.permissions = permissions;
+    }
+
+    /** Fails as {@link SourceImages#get} does, and for a protected image without the role. */
+    Uni<Link> make(String organization, String hash, Duration lifetime, boolean inline) {
+        return images.get(organization, hash)
+                .invoke(permissions::requireDownload)
+                .map(image -> new Link(
+                        organization,
+                        image.hash(),
+                        clock.instant().plus(lifetime).truncatedTo(ChronoUnit.SECONDS),
+                        inline));
+    }
+
+    /** A link's path and query. */
+    String address(Link link) {
+        var key = keys.first();
+        var signature = keys.find(key).orElseThrow().signature(link.signed());
+        return "/links/" + link.organization() + "/" + link.hash() + "?expires="
+                + link.expires().getEpochSecond() + "&disposition=" + link.disposition() + "&key=" + key
+                + "&signature=" + signature;
+    }
+
+    /** Fails with {@link ProblemType#LINK_INVALID}, or as {@link SourceImages#get} does. */
+    Uni<SourceImage.Stored> open(Link link, MultiMap query) {
+        var isGood = Optional.ofNullable(query.get("key"))
+                .flatMap(keys::find)
+                .map(key -> key.matches(link.signed(), String.valueOf(query.get("signature"))))
+                .orElse(false);
+        if (!isGood || !clock.instant().isBefore(link.expires())) {
+            throw new Problem(ProblemType.LINK_INVALID);
+        }
+        return images.getStored(link.organization(), link.hash());
+    }
+
+    /** What a link says, whether it is true or not; empty if it says nothing that a link can. */
+    static Optional<Link> read(String organization, String hash, MultiMap query) {
+        var disposition = String.valueOf(query.get("disposition"));
+        if (!disposition.equals(Link.INLINE) && !disposition.equals(Link.ATTACHMENT)) {
+            return Optional.empty();
+        }
+        try {
+            var expires = Instant.ofEpochSecond(Long.parseLong(String.valueOf(query.get("expires"))));
+            return Optional.of(new Link(organization, hash, expires, disposition.equals(Link.INLINE)));
+        } catch (NumberFormatException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

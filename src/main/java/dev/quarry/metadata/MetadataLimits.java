@@ -1,0 +1,40 @@
+package dev.quarry.metadata;
+
+import dev.quarry.http.StrictJson;
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Holds an image's user metadata within bounds, whichever way it came together. */
+@ApplicationScoped
+public class MetadataLimits {
+
+    private final int maxFields;
+    private final long maxBytes;
+
+    MetadataLimits(MetadataConfig config) {
+        this.maxFields = config.maxFields();
+        this.maxBytes = config.maxBytes().asLongValue();
+    }
+
+    /** @throws Problem {@link ProblemType#INVALID_FIELD} naming the limit */
+    public void require(Map<String, Object> userMetadata) {
+        if (userMetadata.size() > maxFields) {
+            throw new Problem(
+                    ProblemType.INVALID_FIELD,
+                    "The image's user metadata would have " + userMetadata.size() + " fields; the limit here is "
+                            + maxFields + ".");
+        }
+        if (bytes(userMetadata) > maxBytes) {
+            throw new Problem(
+                    ProblemType.INVALID_FIELD,
+                    "The image's user metadata would be longer than " + maxBytes + " bytes of JSON, the limit here.");
+        }
+    }
+
+    private static int bytes(Map<String, Object> userMetadata) {
+        return StrictJson.write(userMetadata).getBytes(StandardCharsets.UTF_8).length;
+    }
+}

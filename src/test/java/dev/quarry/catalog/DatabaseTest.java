@@ -1,0 +1,71 @@
+package dev.quarry.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+import dev.quarry.testkit.OnContext;
+import dev.quarry.testkit.QuarryServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What PostgreSQL says of a statement reaches those who act on it. */
+@QuarkusTest
+@QuarkusTestResource(QuarryServers.class)
+class DatabaseTest {
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    Database database;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40P01", "40001"})
+    void runs_a_transaction_again_that_others_were_in_the_way_of(String state) {
+        var attempts = new AtomicInteger();
+        transaction(session -> attempts.incrementAndGet() < 3
+                ? fail(session, state)
+                : session.createNativeQuery("select 1", Integer.class).getSingleResult());
+        assertThat(attempts).hasValue(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"57014", "53300", "08006"})
+    void tells_that_the_database_cannot_be_used(String state) {
+        assertThatThrownBy(() -> transaction(session -> fail(session, state)))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.type()).isEqualTo(ProblemType.CATALOG_UNAVAILABLE));
+    }
+
+    @Test
+    void names_the_unique_constraint_that_was_violated() {
+        var failure = catchThrowable(() -> transaction(
+                session -> session.createNativeQuery("insert into organization (name, id, display_name, billing_email)"
+                                + " select 'twice', gen_random_uuid(), '', '' from generate_series(1, 2)")
+                        .executeUpdate()));
+        assertThat(SqlStates.violatedUnique(failure)).isEqualTo("organization_pkey");
+    }
+
+    private Integer transaction(Function<Mutiny.Session, Uni<Integer>> work) {
+        return OnContext.await(vertx, () -> database.transaction(work));
+    }
+
+    private static Uni<Integer> fail(Mutiny.Session session, String state) {
+        return session.createNativeQuery(
+                        "do $$ begin raise exception 'as the test wants' using errcode = '" + state + "'; end $$")
+                .executeUpdate();
+    }
+}
