@@ -89,8 +89,8 @@ class ImageCopyCommit implements CopyCatalog {
                 .chain(state -> switch (state) {
                     case "deleted" -> overwrite(session, copy).replaceWith(CopyOutcome.CREATED);
                     // As an upload of its bytes: it is there, and nothing of it changes.
-                    case "locked" -> Uni.createFrom()
-                            .item(copy.overwrite() ? CopyOutcome.OVERWRITTEN : CopyOutcome.EXISTS);
+                    case "locked" ->
+                        Uni.createFrom().item(copy.overwrite() ? CopyOutcome.OVERWRITTEN : CopyOutcome.EXISTS);
                     default ->
                         copy.overwrite()
                                 ? overwrite(session, copy).replaceWith(CopyOutcome.OVERWRITTEN)

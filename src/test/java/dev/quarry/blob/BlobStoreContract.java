@@ -126,16 +126,15 @@ public abstract class BlobStoreContract {
     void copies_nothing_of_an_object_that_is_not_there_or_not_as_it_should_be() {
         var before = lying();
         var missing = BlobKey.fresh("contract");
-        assertThatThrownBy(() -> await(
-                        () -> store.copy(missing, BlobKey.fresh("contract"), 10, Hashes.sha256(random(10)))))
+        assertThatThrownBy(() ->
+                        await(() -> store.copy(missing, BlobKey.fresh("contract"), 10, Hashes.sha256(random(10)))))
                 .isInstanceOfSatisfying(
                         BlobException.class,
                         failure -> assertThat(failure.kind()).isEqualTo(BlobException.Kind.MISSING));
         assertThat(lying()).isEqualTo(before);
         var key = BlobKey.fresh("contract");
         await(() -> store.write(key, "image/png").commit(chunk(random(10)), Hashes.sha256(random(10))));
-        assertThatThrownBy(
-                        () -> await(() -> store.copy(key, BlobKey.fresh("contract"), 11, Hashes.sha256(random(10)))))
+        assertThatThrownBy(() -> await(() -> store.copy(key, BlobKey.fresh("contract"), 11, Hashes.sha256(random(10)))))
                 .isInstanceOfSatisfying(
                         BlobException.class,
                         failure -> assertThat(failure.kind()).isEqualTo(BlobException.Kind.CORRUPT));

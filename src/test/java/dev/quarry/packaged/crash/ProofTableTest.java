@@ -19,20 +19,21 @@ class ProofTableTest {
 
     @Test
     void names_every_kill_point_and_no_other() {
-        var named = POINT.matcher(document).results().map(found -> found.group(1)).toList();
+        var named =
+                POINT.matcher(document).results().map(found -> found.group(1)).toList();
         assertThat(named)
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(Stream.of(KillPoint.values())
-                        .map(Enum::name)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(KillPoint.values()).map(Enum::name).toList());
     }
 
     @Test
     void names_test_methods_that_are_there() {
         var named = METHOD.matcher(document).results().toList();
         assertThat(named).hasSizeGreaterThan(10);
-        assertThat(named).allSatisfy(found -> assertThat(source(found.group(1)))
-                .containsPattern("void " + found.group(2) + "\\("));
+        assertThat(named)
+                .allSatisfy(
+                        found -> assertThat(source(found.group(1))).containsPattern("void " + found.group(2) + "\\("));
     }
 
     private static String source(String type) {
