@@ -31,6 +31,8 @@ public class QuarryServers implements QuarkusTestResourceLifecycleManager {
         config.put("quarry.blob.s3.secret-key", TestS3.SECRET_KEY);
         config.put("quarry.blob.s3.part-size", "5M");
         config.put("quarry.upload.max-size", "40M");
+        // What one test makes due must not go while another one compares what is there before and after.
+        config.put("quarry.journal.reap-every", "1h");
         // So that tests can fetch from servers of their own.
         config.put("quarry.upload.remote.allow-private-addresses", "true");
         config.put("quarry.upload.remote.allow-any-port", "true");
