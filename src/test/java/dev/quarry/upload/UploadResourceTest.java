@@ -112,7 +112,8 @@ class UploadResourceTest {
         assertThat(TestS3.read(Stores.bucket(), onlyObject(organization))).isEqualTo(png);
         uploaded(organization, "again.png", png);
         assertThat(Stores.objects(organization)).hasSize(1);
-        assertThat(Stores.column("select object_key from object_journal")).isEmpty();
+        assertThat(Stores.column("select object_key from object_journal where organization = ?", organization))
+                .isEmpty();
     }
 
     @Test
