@@ -14,11 +14,11 @@ final class ImageUpsert {
             insert into source_image (
                 organization, hash, short_hash, binary_hash, name,
                 format, width, height, color_space, bit_depth, alpha, frames, orientation,
-                user_metadata, dynamic_metadata, protected)
+                user_metadata, dynamic_metadata, protected, size)
             values (:organization, :hash, %s, :binary_hash, :name,
                 :format, :width, :height, :color_space, :bit_depth, :alpha, :frames, :orientation,
                 jsonb_strip_nulls(cast(cast(:user_metadata as text) as jsonb)),
-                cast(cast(:dynamic_metadata as text) as jsonb), :protected)
+                cast(cast(:dynamic_metadata as text) as jsonb), :protected, :size)
             on conflict (organization, hash) do update set
                 name = excluded.name,
                 deleted = null,
@@ -48,6 +48,7 @@ final class ImageUpsert {
                 .setParameter("user_metadata", image.userMetadata().json().toString())
                 .setParameter("dynamic_metadata", image.dynamicMetadata().json().toString())
                 .setParameter("protected", image.isProtected())
+                .setParameter("size", image.fingerprint().size())
                 .executeUpdate()
                 .replaceWithVoid();
     }
