@@ -1,6 +1,7 @@
 package dev.quarry.search;
 
 import dev.quarry.access.AccessConfig;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -20,6 +21,7 @@ class CursorKey {
 
     private final SecretKeySpec key;
 
+    @Inject
     CursorKey(AccessConfig access) {
         this(access.rootKey());
     }

@@ -19,7 +19,8 @@ public final class SampleStored {
                 some.organization(),
                 some.hash(),
                 some.shortHash(),
-                new Fingerprint(some.fingerprint().binaryHash(), some.fingerprint().sha256(), size),
+                new Fingerprint(
+                        some.fingerprint().binaryHash(), some.fingerprint().sha256(), size),
                 Instant.parse("2019-12-10T11:13:24Z"),
                 new FileName(name),
                 some.facts(),

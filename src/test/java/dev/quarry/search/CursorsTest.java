@@ -72,7 +72,9 @@ class CursorsTest {
                 query("format=gif", "sort=size desc"),
                 query("format=png", "sort=size desc", "operator=or"),
                 query("format=png", "sort=size desc", "deleted=true"))) {
-            assertThat(cursors.read("mycompany", other, cursor)).as(other.toString()).isEmpty();
+            assertThat(cursors.read("mycompany", other, cursor))
+                    .as(other.toString())
+                    .isEmpty();
         }
     }
 
@@ -91,7 +93,8 @@ class CursorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "c", "0", "-1", "cAAAA", "c!!!", "ü", "cursor", "063c3dce6a528d8944a63185bd4c7b161454ee4f"})
+    @ValueSource(
+            strings = {"", "c", "0", "-1", "cAAAA", "c!!!", "ü", "cursor", "063c3dce6a528d8944a63185bd4c7b161454ee4f"})
     void are_not_made_of_foreign_text(String text) {
         assertThat(cursors.read("mycompany", QUERY, text)).isEmpty();
     }

@@ -83,7 +83,11 @@ class PagingTest {
                 others.remove(some);
             }
             case 1 -> root().body(metadata()).put(path + "/meta/user").then().statusCode(204);
-            default -> root().body("\"" + random.nextInt(9) + ".png\"").put(path + "/name").then().statusCode(204);
+            default ->
+                root().body("\"" + random.nextInt(9) + ".png\"")
+                        .put(path + "/name")
+                        .then()
+                        .statusCode(204);
         }
     }
 

@@ -33,7 +33,7 @@ public record Archive(List<Item> items, long directory, long length) {
     byte[] end(List<Long> checksums) {
         var bytes = new LittleEndian();
         for (var n = 0; n < items.size(); n++) {
-            bytes.add(items.get(n).entry().directory(checksums.get(n)));
+            bytes = bytes.add(items.get(n).entry().directory(checksums.get(n)));
         }
         var length = bytes.toBytes().length;
         return bytes.add(ZipEnd.of(items.size(), directory, length)).toBytes();

@@ -30,7 +30,8 @@ final class ArchiveFlow {
     private Uni<Void> from(int number) {
         if (number == archive.items().size()) {
             return write(archive.end(checksums))
-                    .chain(() -> Uni.createFrom().completionStage(() -> sink.end().toCompletionStage()));
+                    .chain(() ->
+                            Uni.createFrom().completionStage(() -> sink.end().toCompletionStage()));
         }
         return write(archive.items().get(number)).chain(() -> from(number + 1));
     }
@@ -47,7 +48,7 @@ final class ArchiveFlow {
     }
 
     private Uni<Void> write(byte[] bytes) {
-        return Uni.createFrom().completionStage(() -> sink.write(Buffer.buffer(bytes))
-                .toCompletionStage());
+        return Uni.createFrom()
+                .completionStage(() -> sink.write(Buffer.buffer(bytes)).toCompletionStage());
     }
 }

@@ -48,9 +48,10 @@ public class ArchiveResource {
     @Operation(
             operationId = "downloadSourceImages",
             summary = "Download the images of a list as one ZIP archive",
-            description = "Which images, in which order: as listSourceImages has it, with the same parameters. The files"
-                    + " are stored as they are, with their checksums behind them. A connection that ends before"
-                    + " Content-Length bytes came means that an image could not be read.")
+            description =
+                    "Which images, in which order: as listSourceImages has it, with the same parameters. The files"
+                            + " are stored as they are, with their checksums behind them. A connection that ends before"
+                            + " Content-Length bytes came means that an image could not be read.")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,

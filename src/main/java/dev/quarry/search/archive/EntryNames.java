@@ -29,9 +29,7 @@ final class EntryNames {
     }
 
     private static String safe(String fileName) {
-        var bare = AT_THE_ENDS
-                .matcher(UNSAFE.matcher(fileName).replaceAll("_"))
-                .replaceAll("_");
+        var bare = AT_THE_ENDS.matcher(UNSAFE.matcher(fileName).replaceAll("_")).replaceAll("_");
         return KEPT.matcher(bare).matches() ? "_" + bare : bare;
     }
 

@@ -14,7 +14,7 @@ final class ZipEnd {
     static byte[] of(int entries, long begin, long length) {
         var end = new LittleEndian();
         if (begin >= ZipEntry.LARGE || length >= ZipEntry.LARGE || entries >= MANY) {
-            end.four(0x06064b50)
+            end = end.four(0x06064b50)
                     .eight(44)
                     .two(45)
                     .two(45)
@@ -23,8 +23,11 @@ final class ZipEnd {
                     .eight(entries)
                     .eight(entries)
                     .eight(length)
-                    .eight(begin);
-            end.four(0x07064b50).four(0).eight(begin + length).four(1);
+                    .eight(begin)
+                    .four(0x07064b50)
+                    .four(0)
+                    .eight(begin + length)
+                    .four(1);
         }
         return end.four(0x06054b50)
                 .two(0)

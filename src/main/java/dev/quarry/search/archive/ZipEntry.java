@@ -27,7 +27,8 @@ record ZipEntry(String name, long size, Instant time, long offset) {
 
     /** What stands before its bytes (4.3.7). */
     byte[] header() {
-        var extra = isLarge() ? new LittleEndian().two(1).two(16).eight(0).eight(0).toBytes() : new byte[0];
+        var extra =
+                isLarge() ? new LittleEndian().two(1).two(16).eight(0).eight(0).toBytes() : new byte[0];
         var unknown = isLarge() ? LARGE : 0;
         return how(new LittleEndian().four(0x04034b50).two(version()))
                 .four(0)
@@ -83,10 +84,10 @@ record ZipEntry(String name, long size, Instant time, long offset) {
     private byte[] numbersOfEightBytes() {
         var numbers = new LittleEndian();
         if (isLarge()) {
-            numbers.eight(size).eight(size);
+            numbers = numbers.eight(size).eight(size);
         }
         if (offset >= LARGE) {
-            numbers.eight(offset);
+            numbers = numbers.eight(offset);
         }
         var bytes = numbers.toBytes();
         return bytes.length == 0

@@ -58,7 +58,8 @@ class ArchiveResourceTest {
     @Test
     void is_empty_where_nothing_is_found() throws IOException {
         var answer = root().get("/sourceimages/" + Api.newOrganization() + "/download");
-        assertThat(unpacked(answer.then().statusCode(200).extract().asByteArray())).isEmpty();
+        assertThat(unpacked(answer.then().statusCode(200).extract().asByteArray()))
+                .isEmpty();
     }
 
     @Test

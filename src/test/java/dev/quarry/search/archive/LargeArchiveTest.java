@@ -23,8 +23,9 @@ class LargeArchiveTest {
     @Test
     void uses_numbers_of_eight_bytes_where_four_do_not_do() throws IOException {
         var sizes = List.of(7L, 0xFFFFFFFEL, 0xFFFFFFFFL, 5_000_000_000L, 9L);
-        var archive = Archive.of(
-                sizes.stream().map(size -> SampleStored.with(size + ".png", size)).toList());
+        var archive = Archive.of(sizes.stream()
+                .map(size -> SampleStored.with(size + ".png", size))
+                .toList());
         var file = folder.resolve("large.zip");
         try (var zip = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             for (var item : archive.items()) {
@@ -38,9 +39,8 @@ class LargeArchiveTest {
         }
         try (var zip = new ZipFile(file.toFile())) {
             assertThat(zip.stream().map(entry -> entry.getName() + " " + entry.getSize()))
-                    .containsExactlyElementsOf(sizes.stream()
-                            .map(size -> size + ".png " + size)
-                            .toList());
+                    .containsExactlyElementsOf(
+                            sizes.stream().map(size -> size + ".png " + size).toList());
             // Found by its offset, which is beyond four bytes.
             try (var last = zip.getInputStream(zip.getEntry("9.png"))) {
                 assertThat(last.readNBytes(9)).containsOnly(0);
