@@ -9,16 +9,15 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.quarry.testkit.Accounts;
 import dev.quarry.testkit.Api;
+import dev.quarry.testkit.HeldUpload;
 import dev.quarry.testkit.Pictures;
 import dev.quarry.testkit.QuarryServers;
 import dev.quarry.testkit.RawHttp;
-import dev.quarry.testkit.SlowUpload;
 import dev.quarry.testkit.Stores;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -178,12 +177,13 @@ class OrganizationResourceTest {
     @Test
     void an_upload_into_an_organization_that_has_ended_meanwhile_is_a_404_and_keeps_nothing() {
         var organization = Api.newOrganization();
-        var upload = CompletableFuture.supplyAsync(
-                () -> new SlowUpload(organization, Pictures.noisyPng(1600, 7), 3).send());
-        await().until(() -> !journal(organization).isEmpty());
-        root().delete("/organizations/" + organization).then().statusCode(409);
-        Stores.update("delete from organization where name = ?", organization);
-        assertThat(upload.join()).startsWith("HTTP/1.1 404 ").contains("No organization found.");
+        var picture = Pictures.noisyPng(1600, 7);
+        try (var upload = new HeldUpload(organization, picture, picture.length - 1000)) {
+            await().until(() -> !journal(organization).isEmpty());
+            root().delete("/organizations/" + organization).then().statusCode(409);
+            Stores.update("delete from organization where name = ?", organization);
+            assertThat(upload.finish()).startsWith("HTTP/1.1 404 ").contains("No organization found.");
+        }
         // What the journal still says of it is the reaper's.
         await().until(() -> Stores.column(
                         "select object_key from object_journal where organization = ? and not_before > now()",
