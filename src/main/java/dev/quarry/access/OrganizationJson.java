@@ -3,11 +3,12 @@ package dev.quarry.access;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.quarry.http.RokkaTime;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An organization on the wire. */
 @Schema(name = "Organization")
-@JsonPropertyOrder({"id", "display_name", "name", "billing_email", "created"})
+@JsonPropertyOrder({"id", "display_name", "name", "billing_email", "created", "options"})
 public record OrganizationJson(
         @Schema(examples = "2bcced39-41d7-4e5c-a5e6-4b0f8f3b5d5c")
         String id,
@@ -21,7 +22,10 @@ public record OrganizationJson(
         @JsonProperty("billing_email")
         String billingEmail,
 
-        @Schema(examples = "2026-11-24T11:13:24+00:00") String created) {
+        @Schema(examples = "2026-11-24T11:13:24+00:00") String created,
+
+        @Schema(description = "What it decided for itself", examples = "{\"extract_exif\":true}")
+        Map<String, Object> options) {
 
     static OrganizationJson of(Organization organization) {
         return new OrganizationJson(
@@ -29,6 +33,7 @@ public record OrganizationJson(
                 organization.displayName(),
                 organization.name(),
                 organization.billingEmail(),
-                RokkaTime.format(organization.created()));
+                RokkaTime.format(organization.created()),
+                organization.options());
     }
 }

@@ -1,6 +1,8 @@
 package dev.quarry.copy;
 
 import dev.quarry.access.CurrentCaller;
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
 import dev.quarry.http.JsonBody;
 import dev.quarry.problem.AuthenticationErrorJson;
 import dev.quarry.problem.ErrorJson;
@@ -68,6 +70,7 @@ public class CopyResource {
 
     /** The same as {@link #copy} with a method of its own; the document of the API can tell of no such method. */
     @COPY
+    @Needs(Permission.READ_IMAGES)
     @Path("/{hash}")
     @Operation(hidden = true)
     public Uni<RestResponse<String>> copyByMethod(
@@ -76,6 +79,7 @@ public class CopyResource {
     }
 
     @POST
+    @Needs(Permission.READ_IMAGES)
     @Path("/{hash}/copy")
     @Operation(
             operationId = "copySourceImage",
@@ -128,6 +132,7 @@ public class CopyResource {
     }
 
     @POST
+    @Needs(Permission.READ_IMAGES)
     @Path("/copy")
     @Operation(
             operationId = "copySourceImages",
@@ -170,8 +175,8 @@ public class CopyResource {
     }
 
     private CopyTarget target(HttpServerRequest request) {
-        var target = CopyTarget.of(request.headers());
-        caller.requireEntry(target.organization());
+        var target = CopyTarget.of(request.headers(), caller.get());
+        caller.require(Permission.UPLOAD_IMAGES, target.organization());
         return target;
     }
 

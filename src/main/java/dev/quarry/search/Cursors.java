@@ -8,7 +8,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -46,13 +45,9 @@ class Cursors {
                 return Optional.empty();
             }
             var body = Arrays.copyOfRange(all, CursorKey.LENGTH, all.length);
-            return MessageDigest.isEqual(
-                                    key.sign(list(organization, query), body), Arrays.copyOf(all, CursorKey.LENGTH))
+            return key.matches(list(organization, query), body, Arrays.copyOf(all, CursorKey.LENGTH))
                             // Base64 spells the same bytes in more than one way; only ours is taken.
-                            && Base64.getUrlEncoder()
-                                    .withoutPadding()
-                                    .encodeToString(all)
-                                    .equals(text.substring(1))
+                            && Base64.getUrlEncoder().withoutPadding().encodeToString(all).equals(text.substring(1))
                     ? Optional.of(position(body))
                     : Optional.empty();
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

@@ -1,5 +1,7 @@
 package dev.quarry.search;
 
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
 import dev.quarry.http.RequestQuery;
 import dev.quarry.image.BinaryHash;
 import dev.quarry.image.SourceImageListJson;
@@ -62,6 +64,7 @@ public class SearchResource {
     }
 
     @GET
+    @Needs(Permission.READ_IMAGES)
     @Operation(
             operationId = "listSourceImages",
             summary = "List and search images",
@@ -125,6 +128,7 @@ public class SearchResource {
     }
 
     @GET
+    @Needs(Permission.READ_IMAGES)
     @Path("/binaryhash/{binaryHash}")
     @Operation(operationId = "listSourceImagesOfBinaryHash", summary = "List the images of one binary hash")
     @APIResponse(

@@ -1,5 +1,7 @@
 package dev.quarry.upload;
 
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
 import dev.quarry.image.SourceImageListJson;
 import dev.quarry.problem.AuthenticationErrorJson;
 import dev.quarry.problem.ErrorJson;
@@ -40,6 +42,7 @@ public class UploadResource {
     }
 
     @POST
+    @Needs(Permission.UPLOAD_IMAGES)
     @Operation(
             operationId = "createSourceImage",
             summary = "Upload images",

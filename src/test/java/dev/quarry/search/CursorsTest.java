@@ -7,6 +7,7 @@ import dev.quarry.search.grammar.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,9 @@ class CursorsTest {
                 .contains(SOMEWHERE);
         assertThat(cursors("another-root-key-of-32-characters!").read("mycompany", QUERY, cursor))
                 .isEmpty();
+        var both = new CursorKey(
+                "another-root-key-of-32-characters!", Optional.of("a-root-key-of-at-least-32-characters"));
+        assertThat(new Cursors(both).read("mycompany", QUERY, cursor)).contains(SOMEWHERE);
     }
 
     @Test
@@ -100,7 +104,7 @@ class CursorsTest {
     }
 
     private static Cursors cursors(String rootKey) {
-        return new Cursors(new CursorKey(rootKey));
+        return new Cursors(new CursorKey(rootKey, Optional.empty()));
     }
 
     private static Query query(String... parameters) {

@@ -1,5 +1,7 @@
 package dev.quarry.image.link;
 
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
 import dev.quarry.blob.BlobStore;
 import dev.quarry.image.Download;
 import dev.quarry.image.DownloadAnswers;
@@ -31,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** What a link leads to: the exact bytes, for whoever has the link. */
-@Path(LinkAccess.PREFIX + "{owner}/{hash}")
+@Path("/links/{owner}/{hash}")
 @Tag(name = "Source images")
 @SecurityRequirementsSet
 @APIResponse(responseCode = "304", description = "The client has it already: no body")
@@ -70,6 +72,7 @@ public class LinkDownloadResource {
     }
 
     @GET
+    @Needs(Permission.OPEN)
     @Operation(
             operationId = "openLink",
             summary = "Get the bytes that a link leads to",
@@ -95,6 +98,7 @@ public class LinkDownloadResource {
     }
 
     @HEAD
+    @Needs(Permission.OPEN)
     @Operation(operationId = "headLink", summary = "Get the headers of what a link leads to")
     @APIResponse(responseCode = "200", description = "The headers that the whole would have")
     public Uni<RestResponse<Download>> head(

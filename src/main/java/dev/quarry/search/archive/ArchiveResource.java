@@ -1,9 +1,11 @@
 package dev.quarry.search.archive;
 
+import dev.quarry.access.CurrentCaller;
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
 import dev.quarry.http.ContentDisposition;
 import dev.quarry.http.RequestQuery;
 import dev.quarry.image.DownloadConfig;
-import dev.quarry.image.Permissions;
 import dev.quarry.problem.AuthenticationErrorJson;
 import dev.quarry.problem.ErrorJson;
 import dev.quarry.search.Found;
@@ -35,16 +37,17 @@ public class ArchiveResource {
     private static final int MAX_IMAGES = 300;
 
     private final Searches searches;
-    private final Permissions permissions;
+    private final CurrentCaller caller;
     private final DownloadConfig config;
 
-    ArchiveResource(Searches searches, Permissions permissions, DownloadConfig config) {
+    ArchiveResource(Searches searches, CurrentCaller caller, DownloadConfig config) {
         this.searches = searches;
-        this.permissions = permissions;
+        this.caller = caller;
         this.config = config;
     }
 
     @GET
+    @Needs(Permission.READ_IMAGES)
     @Operation(
             operationId = "downloadSourceImages",
             summary = "Download the images of a list as one ZIP archive",
@@ -104,7 +107,7 @@ public class ArchiveResource {
     }
 
     private RestResponse<Archive> answer(String organization, Found found) {
-        found.images().forEach(stored -> permissions.requireDownload(stored.image()));
+        found.images().forEach(stored -> stored.image().requireBytesFor(caller.get()));
         return ResponseBuilder.ok(Archive.of(found.images()))
                 .header("Content-Type", "application/zip")
                 .header("Content-Disposition", ContentDisposition.attachment(organization + ".zip"))
