@@ -62,19 +62,28 @@ final class FieldCost {
     }
 
     private static void print(Side with, Side without) {
-        Table.head("50 KB and ten fields, %d connections, %d times".formatted(CONNECTIONS, ROUNDS * TIMES), "with", "without");
+        Table.head(
+                "50 KB and ten fields, %d connections, %d times".formatted(CONNECTIONS, ROUNDS * TIMES),
+                "with",
+                "without");
         var uploads = Round.together(with.uploads);
         var bareUploads = Round.together(without.uploads);
         Table.row("uploads/s", uploads.perSecond(), bareUploads.perSecond());
         Table.row("upload, p50, ms", uploads.percentile(0.5), bareUploads.percentile(0.5));
         Table.row("upload, p99, ms", uploads.percentile(0.99), bareUploads.percentile(0.99));
-        Table.row("CPU of PostgreSQL per upload, ms", with.uploadCpu / (ROUNDS * TIMES), without.uploadCpu / (ROUNDS * TIMES));
+        Table.row(
+                "CPU of PostgreSQL per upload, ms",
+                with.uploadCpu / (ROUNDS * TIMES),
+                without.uploadCpu / (ROUNDS * TIMES));
         var changes = Round.together(with.changes);
         var bareChanges = Round.together(without.changes);
         Table.row("changes/s", changes.perSecond(), bareChanges.perSecond());
         Table.row("change, p50, ms", changes.percentile(0.5), bareChanges.percentile(0.5));
         Table.row("change, p99, ms", changes.percentile(0.99), bareChanges.percentile(0.99));
-        Table.row("CPU of PostgreSQL per change, ms", with.changeCpu / (ROUNDS * TIMES), without.changeCpu / (ROUNDS * TIMES));
+        Table.row(
+                "CPU of PostgreSQL per change, ms",
+                with.changeCpu / (ROUNDS * TIMES),
+                without.changeCpu / (ROUNDS * TIMES));
     }
 
     private static final class Side {
@@ -139,9 +148,7 @@ final class FieldCost {
         private void change(String hash) {
             Client.send(HttpRequest.newBuilder(URI.create(images + "/" + hash + "/meta/user"))
                     .header("Api-Key", QuarryServers.ROOT_KEY)
-                    .method(
-                            "PATCH",
-                            BodyPublishers.ofString("{\"int:rating\":4,\"color\":\"blue\"}"))
+                    .method("PATCH", BodyPublishers.ofString("{\"int:rating\":4,\"color\":\"blue\"}"))
                     .build());
         }
     }

@@ -24,7 +24,9 @@ final class Images {
                     .replaceAll("(?m)^--.*$", "")
                     .replace(":large", Integer.toString(images))
                     .replace(":small", Integer.toString(Math.min(BESIDE, images / 100)));
-            for (var part : Arrays.stream(sql.split(";\\s*\n")).filter(text -> !text.isBlank()).toList()) {
+            for (var part : Arrays.stream(sql.split(";\\s*\n"))
+                    .filter(text -> !text.isBlank())
+                    .toList()) {
                 statement.execute(part);
             }
         } catch (IOException e) {

@@ -30,8 +30,9 @@ final class PrimaryKeys {
     }
 
     void page() {
-        try (var statement = connection.prepareStatement("select i.*, b.sha256, b.object_key from source_image i join blob b"
-                + " using (organization, binary_hash) where i.organization = ? and i.hash = any(?)")) {
+        try (var statement =
+                connection.prepareStatement("select i.*, b.sha256, b.object_key from source_image i join blob b"
+                        + " using (organization, binary_hash) where i.organization = ? and i.hash = any(?)")) {
             statement.setString(1, Images.ORGANIZATION);
             statement.setArray(2, connection.createArrayOf("text", hashes.toArray()));
             try (var rows = statement.executeQuery()) {

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** What EXPLAIN ANALYZE says that a statement has read. */
 final class RowsRead {
 
-    private static final Pattern SCAN = Pattern.compile("(Index|Index Only|Bitmap Heap|Seq) Scan .*rows=([0-9]+) loops=([0-9]+)");
+    private static final Pattern SCAN =
+            Pattern.compile("(Index|Index Only|Bitmap Heap|Seq) Scan .*rows=([0-9]+) loops=([0-9]+)");
     private static final Pattern REMOVED = Pattern.compile("Rows Removed by (?:Filter|Index Recheck): ([0-9]+)");
 
     private RowsRead() {}

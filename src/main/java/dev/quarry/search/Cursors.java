@@ -47,7 +47,10 @@ class Cursors {
             var body = Arrays.copyOfRange(all, CursorKey.LENGTH, all.length);
             return key.matches(list(organization, query), body, Arrays.copyOf(all, CursorKey.LENGTH))
                             // Base64 spells the same bytes in more than one way; only ours is taken.
-                            && Base64.getUrlEncoder().withoutPadding().encodeToString(all).equals(text.substring(1))
+                            && Base64.getUrlEncoder()
+                                    .withoutPadding()
+                                    .encodeToString(all)
+                                    .equals(text.substring(1))
                     ? Optional.of(position(body))
                     : Optional.empty();
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

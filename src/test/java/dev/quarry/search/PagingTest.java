@@ -39,12 +39,13 @@ class PagingTest {
             "operator=or&format=jpg&user:int:n=[0,3]&sort=width");
 
     private final Random random = new Random(20261125);
-    private final Pile pile = new Pile();
+    private Pile pile;
     private final List<String> others = new ArrayList<>();
     private int made;
 
     @Test
     void gives_what_was_there_all_along_once_and_in_order() {
+        pile = new Pile();
         for (var n = 0; n < STAYING; n++) {
             add(Character.toString('A' + n));
         }

@@ -36,7 +36,8 @@ final class Pile {
 
     /** Escapes what a client library would stumble over. */
     String address(String query) {
-        return "/sourceimages/" + organization + "?"
+        return "/sourceimages/" + organization
+                + (query.isEmpty() ? "" : "?")
                 + query.replace(" ", "%20")
                         .replace("{", "%7B")
                         .replace("}", "%7D")

@@ -66,10 +66,14 @@ class ListReaderTest {
         var range = (Match.Range) condition("size=" + text).match();
 
         assertThat(ends)
-                .isEqualTo(((range.low() == null ? "-" : range.low().value() + " " + range.low().inclusive())
+                .isEqualTo(((range.low() == null
+                                        ? "-"
+                                        : range.low().value() + " "
+                                                + range.low().inclusive())
                                 + (range.high() == null
                                         ? ""
-                                        : " " + range.high().value() + " " + range.high().inclusive()))
+                                        : " " + range.high().value() + " "
+                                                + range.high().inclusive()))
                         .strip());
     }
 
@@ -81,7 +85,8 @@ class ListReaderTest {
 
     @Test
     void a_second_of_creation_is_all_of_it() {
-        assertThat(range("created=2020-01-01T00:00:00+00:00")).isEqualTo("2020-01-01T00:00:00Z<=x<2020-01-01T00:00:01Z");
+        assertThat(range("created=2020-01-01T00:00:00+00:00"))
+                .isEqualTo("2020-01-01T00:00:00Z<=x<2020-01-01T00:00:01Z");
         assertThat(range("created=[2020-01-01T00:00:00Z,2020-01-01T00:00:05Z]"))
                 .isEqualTo("2020-01-01T00:00:00Z<=x<2020-01-01T00:00:06Z");
         assertThat(range("created={2020-01-01T00:00:00Z,2020-01-01T00:00:05Z}"))
@@ -117,17 +122,30 @@ class ListReaderTest {
                 case FLAG -> "true";
             };
             assertThat(condition(field.wireName() + "=" + value).field()).isEqualTo(field);
-            assertThat(condition("not:" + field.wireName() + "=" + value).negated()).isTrue();
+            assertThat(condition("not:" + field.wireName() + "=" + value).negated())
+                    .isTrue();
         }
         assertThat(condition("static:int:size=1").field()).isEqualTo(ImageField.SIZE);
         assertThat(condition("binaryHash=AB").match()).isEqualTo(new Match.Equal("ab"));
-        assertThat(condition("user:x=1").field()).isEqualTo(condition("user:str:x=1").field());
+        assertThat(condition("user:x=1").field())
+                .isEqualTo(condition("user:str:x=1").field());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"colour=1", "Name=1", "user:=1", "user:foo:x=1", "user:X=1", "static:str:size=1", "not:not:name=1", "=1"})
+    @ValueSource(
+            strings = {
+                "colour=1",
+                "Name=1",
+                "user:=1",
+                "user:foo:x=1",
+                "user:X=1",
+                "static:str:size=1",
+                "not:not:name=1",
+                "=1"
+            })
     void refuses_other_fields_by_name(String parameter) {
-        refused(parameter).contains("\"" + parameter.substring(0, parameter.indexOf('=')).replaceFirst("^not:", ""));
+        refused(parameter)
+                .contains("\"" + parameter.substring(0, parameter.indexOf('=')).replaceFirst("^not:", ""));
     }
 
     @Test
@@ -147,7 +165,8 @@ class ListReaderTest {
     void has_bounds() {
         refused("sort=" + String.join(",", numbered("user:int:x", 9))).contains("8");
         refused("facets=" + String.join(",", numbered("user:x", 11))).contains("10");
-        refused(numbered("user:x", 51).stream().map(name -> name + "=1").toArray(String[]::new)).contains("50");
+        refused(numbered("user:x", 51).stream().map(name -> name + "=1").toArray(String[]::new))
+                .contains("50");
     }
 
     @Test
