@@ -107,7 +107,7 @@ final class SearchTotals {
             return estimate();
         }
         var counted = chosen.counted();
-        return counted != null && query.conditions().size() == 1
+        return counted != null && (sql.isOneSet() || chosen.plan().equals(Plan.UNION))
                 ? Uni.createFrom().item(Total.exactly(counted))
                 : cheaply(chosen.plan());
     }
@@ -124,7 +124,7 @@ final class SearchTotals {
     }
 
     private Uni<Total> estimate() {
-        return explain(sql.all(Plan.ROWS))
+        return explain(sql.rows())
                 .chain(plan -> count(sql.all())
                         .map(all -> new Total(Math.min(all, Math.max(plan.rows(), TotalSql.EXACT + 1)), true)));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.lessThan;
 
+import dev.quarry.testkit.Api;
 import dev.quarry.testkit.Pictures;
 import dev.quarry.testkit.QuarryServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -339,6 +341,29 @@ class SearchResourceTest {
         root().delete(some.path("d") + "?purge=true").then().statusCode(204);
         assertThat(some.get("limit=0").getInt("total")).isEqualTo(5);
         assertThat(some.letters("sort=locked,user:int:n%20desc&not:format=x")).isEqualTo("eacfb");
+    }
+
+    @Test
+    void answers_in_exactly_this_form() {
+        var organization = new Pile().organization;
+        var path = "/sourceimages/" + organization;
+        var uploaded =
+                Api.upload(organization, "a.png", Pictures.png(3, 2, 1)).body().asString();
+        var item = uploaded.substring("{\"total\":1,\"items\":".length(), uploaded.length() - 1);
+        var list = root().get(path + "?facets=format");
+        assertThat(list.body().asString())
+                .isEqualTo("{\"total\":1,\"items\":" + item + ",\"cursor\":\"" + list.path("cursor")
+                        + "\",\"links\":{},\"facets\":{\"format\":[{\"value\":\"png\",\"count\":1}]}}");
+        assertThat(list.header("Content-Type")).isEqualTo("application/json");
+        assertThat(root().get(path + "?limit=1&offset=1").body().asString())
+                .isEqualTo("{\"total\":1,\"items\":[],\"links\":{\"prev\":{\"href\":\"" + path + "?limit=1\"}}}");
+        String binaryHash = list.path("items[0].binary_hash");
+        for (var one : List.of("?binaryHash=" + binaryHash, "/binaryhash/" + binaryHash.toUpperCase(Locale.ROOT))) {
+            assertThat(root().get(path + one).body().asString()).isEqualTo(uploaded);
+        }
+        assertThat(root().get(path + "/binaryhash/" + "0".repeat(40)).body().asString())
+                .isEqualTo("{\"total\":0,\"items\":[]}");
+        root().get(path + "/binaryhash/x").then().statusCode(400).body("error.message", containsString("binaryHash"));
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class FacetSql {
     }
 
     private String images(Plan plan, Parameters parameters) {
-        return Rows.of(query, plan, retention, parameters);
+        return Rows.all(query, plan, retention, parameters);
     }
 
     /** As a client knows it. */

@@ -1,6 +1,7 @@
 package dev.quarry.catalog.search;
 
 import dev.quarry.search.grammar.Condition;
+import dev.quarry.search.grammar.Match;
 import dev.quarry.search.grammar.Query;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,17 +55,35 @@ final class Rows {
                 .collect(Collectors.joining(" union "));
     }
 
-    /** All conditions as sets, for a planner that knows nothing of what is in a document. */
-    static String sets(Query query, Parameters parameters) {
-        var sets = new StringBuilder(LIVE);
-        for (var condition : query.conditions()) {
-            sets.append(" and ")
-                    .append(
-                            IndexedFields.has(condition)
-                                    ? "i.id in (" + IndexedFields.images(condition, parameters) + ")"
-                                    : "(" + RowConditions.of(condition, parameters) + ")");
+    /** For what reads all of them, in whatever order: conditions as sets, which is less to read than documents are. */
+    static String all(Query query, Plan plan, double retention, Parameters parameters) {
+        if (query.deleted()
+                || !plan.equals(Plan.ROWS)
+                || query.any() && query.conditions().size() > 1) {
+            return of(query, plan, retention, parameters);
         }
-        return sets.toString();
+        var rows = new StringBuilder(LIVE);
+        for (var condition : query.conditions()) {
+            if (IndexedFields.has(condition)) {
+                rows.append(" and i.id in (")
+                        .append(IndexedFields.images(condition, parameters))
+                        .append(")");
+            }
+            if (!IndexedFields.has(condition) || isLong(condition)) {
+                rows.append(" and (")
+                        .append(RowConditions.of(condition, parameters))
+                        .append(")");
+            }
+        }
+        return rows.toString();
+    }
+
+    /** Whether one condition's set is all there is to a list. */
+    static boolean isOneSet(Query query) {
+        return !query.deleted()
+                && query.conditions().size() == 1
+                && IndexedFields.has(query.conditions().get(0))
+                && !isLong(query.conditions().get(0));
     }
 
     /** Rows without a condition that stand in the order of one field. */
@@ -95,7 +114,6 @@ final class Rows {
     }
 
     private static boolean isLong(Condition condition) {
-        return condition.match() instanceof dev.quarry.search.grammar.Match.Equal equal
-                && Operand.isLong(equal.value());
+        return condition.match() instanceof Match.Equal equal && Operand.isLong(equal.value());
     }
 }

@@ -38,7 +38,13 @@ public final class TotalSql {
     /** Of all, however many there are. */
     public Statement exact(Plan plan) {
         var parameters = new Parameters(organization);
-        return parameters.statement("select count(*) from " + Rows.of(query, plan, retention, parameters));
+        return parameters.statement(
+                Rows.isOneSet(query)
+                        ? "select count("
+                                + (IndexedFields.repeats(query.conditions().get(0)) ? "distinct c.id" : "*")
+                                + ") from ("
+                                + IndexedFields.images(query.conditions().get(0), parameters) + ") c"
+                        : "select count(*) from " + Rows.all(query, plan, retention, parameters));
     }
 
     /** Up to {@link #EXACT} and one. */
@@ -63,6 +69,11 @@ public final class TotalSql {
     /** Whether an image needs to meet only one of several conditions. */
     public boolean isUnion() {
         return query.any() && query.conditions().size() > 1;
+    }
+
+    /** Whether the images that meet the one condition are all of the list. */
+    public boolean isOneSet() {
+        return Rows.isOneSet(query);
     }
 
     public boolean hasIndexed() {
@@ -94,18 +105,14 @@ public final class TotalSql {
     }
 
     /** To be explained: all rows, in the form that a planner can say most of. */
-    public Statement all(Plan plan) {
+    public Statement rows() {
         var parameters = new Parameters(organization);
-        if (query.deleted()) {
-            return parameters.statement("select from " + Rows.of(query, plan, retention, parameters));
-        }
-        if (isUnion()) {
+        if (isUnion() && !query.deleted()) {
             return parameters.statement(Rows.union(query, "", parameters));
         }
-        if (query.conditions().size() == 1
-                && IndexedFields.has(query.conditions().get(0))) {
-            return parameters.statement(IndexedFields.images(query.conditions().get(0), parameters));
-        }
-        return parameters.statement("select from " + Rows.sets(query, parameters));
+        return parameters.statement(
+                Rows.isOneSet(query)
+                        ? IndexedFields.images(query.conditions().get(0), parameters)
+                        : "select from " + Rows.all(query, Plan.ROWS, retention, parameters));
     }
 }
