@@ -28,6 +28,7 @@ public final class Bench {
         loads.put("journal", JournalCost::run);
         loads.put("search", SearchLoad::run);
         loads.put("fields", FieldCost::run);
+        loads.put("keys", KeyCost::run);
         var wanted = List.of(arguments[0].split(","));
         if (!wanted.contains("all") && !loads.keySet().containsAll(wanted)) {
             throw new IllegalArgumentException("There are these loads: " + loads.keySet());

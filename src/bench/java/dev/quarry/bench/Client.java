@@ -14,13 +14,12 @@ final class Client {
 
     private Client() {}
 
-    /** A run with a single failed request does not count: this ends it. */
-    static void send(HttpRequest request) {
-        var unused = answer(request);
-    }
-
-    /** The same, for what it answers. */
-    static String answer(HttpRequest request) {
+    /**
+     * A run with a single failed request does not count: this ends it.
+     *
+     * @return the answer's body
+     */
+    static String send(HttpRequest request) {
         try {
             var answer = HTTP.send(request, BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {

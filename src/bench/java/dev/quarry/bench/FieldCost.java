@@ -136,7 +136,7 @@ final class FieldCost {
                     BodyPublishers.ofByteArray(head),
                     NewPictures.small(SmallUploads.SIZE),
                     BodyPublishers.ofString(END));
-            var answer = Client.answer(HttpRequest.newBuilder(images)
+            var answer = Client.send(HttpRequest.newBuilder(images)
                     .header("Api-Key", QuarryServers.ROOT_KEY)
                     .header("Content-Type", "multipart/form-data; boundary=bench")
                     .POST(BodyPublishers.fromPublisher(form, head.length + SmallUploads.SIZE + END.length()))
