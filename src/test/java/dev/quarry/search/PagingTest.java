@@ -60,14 +60,15 @@ class PagingTest {
                 }
                 disturb();
             }
-            var whole = pile.letters(list + "&limit=2000").replaceAll("[^A-X]", "");
+            var whole = pile.letters((list.isEmpty() ? "" : list + "&") + "limit=2000")
+                    .replaceAll("[^A-X]", "");
             assertThat(paged.toString().replaceAll("[^A-X]", "")).as(list).isEqualTo(whole);
             assertThat(whole).as(list).hasSizeGreaterThan(3);
         }
     }
 
     private String page(String list, String cursor) {
-        return list + "&limit=5" + (cursor.isEmpty() ? "" : "&offset=" + cursor);
+        return (list.isEmpty() ? "" : list + "&") + "limit=5" + (cursor.isEmpty() ? "" : "&offset=" + cursor);
     }
 
     private String next(String list, String cursor) {
