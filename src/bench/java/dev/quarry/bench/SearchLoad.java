@@ -9,7 +9,8 @@ import java.util.Locale;
 
 /**
  * Lists of an organization with a million images, beside a hundred others. Each kind of list is held against the same
- * statement by a client that does nothing else, and against a look-up of the page's images by primary key.
+ * statement by a client that does nothing else, and against a look-up of the page's images by primary key. With the
+ * property {@code bench.database} on one that was filled before.
  */
 final class SearchLoad {
 
@@ -21,11 +22,15 @@ final class SearchLoad {
     private SearchLoad() {}
 
     static void run(Stage stage) throws Exception {
-        try (var quarry = stage.launchOn(stage.database())) {
+        var filled = System.getProperty("bench.database");
+        var database = filled == null ? stage.database() : filled;
+        try (var quarry = stage.launchOn(database)) {
             var port = quarry.port();
-            Images.fill(stage.database(), IMAGES);
+            if (filled == null) {
+                Images.fill(database, IMAGES);
+            }
             System.out.printf("%n%d images, Quarry on port %d%n", IMAGES, port);
-            try (var connection = TestPostgres.connect(stage.database())) {
+            try (var connection = TestPostgres.connect(database)) {
                 var load = new SearchLoad.Run(new Pages(quarry), connection);
                 load.warmUp();
                 load.kinds();

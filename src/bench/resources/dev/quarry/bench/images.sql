@@ -21,7 +21,7 @@ from (
 cross join lateral (select substr(sha256(convert_to(organization || n, 'UTF8')), 1, 20) as bytes) sha1;
 
 insert into blob (organization, binary_hash, sha256, size, object_key, created)
-select organization, hash, hash || left(hash, 24), 1 + floor(exp(8 + 8 * b)), organization || '/' || n, created
+select organization, hash, hash || left(hash, 24), 1 + floor(exp(8 + 8 * b)), organization || '/' || lpad(n::text, 26, '0'), created
 from made;
 
 insert into source_image (organization, hash, short_hash, binary_hash, created, name, format, width, height,
