@@ -28,7 +28,9 @@ test('sourceimages.meta.add sets fields and deletes those that are null', async 
 })
 
 test('sourceimages.meta.get is the fields alone, and the same as in the image', async () => {
-  assert.deepEqual(await read(), (await images.get(organization, hash)).body.user_metadata)
+  const { body } = await meta.get(organization, hash)
+  assert.deepEqual(body, { somefield: 'somevalue', 'int:number': 0, other: 'b' })
+  assert.deepEqual((await images.get(organization, hash)).body.user_metadata, body)
 })
 
 test('sourceimages.meta.replace replaces all fields', async () => {

@@ -1,6 +1,7 @@
 package dev.quarry.access;
 
 import dev.quarry.http.JsonBody;
+import dev.quarry.metadata.SentValue;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.DELETE;
@@ -139,8 +140,9 @@ public class OrganizationResource {
     @APIResponse(responseCode = "413", ref = "TooLarge")
     public Uni<OrganizationJson> setOption(
             @RestPath String organization, @RestPath String name, @Context HttpServerRequest request) {
-        return JsonBody.read(request)
-                .map(value -> OrganizationOption.read(name, value))
+        // rokka's npm client sends a string without its quotes.
+        return JsonBody.readText(request)
+                .map(text -> OrganizationOption.read(name, SentValue.parse(text)))
                 .chain(options -> organizations.setOptions(organization, options))
                 .map(OrganizationJson::of);
     }

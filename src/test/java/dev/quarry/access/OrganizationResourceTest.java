@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import dev.quarry.testkit.Api;
 import dev.quarry.testkit.QuarryServers;
 import dev.quarry.testkit.RawHttp;
 import dev.quarry.testkit.Stores;
@@ -102,6 +103,25 @@ class OrganizationResourceTest {
     void is_a_404_where_there_is_none() {
         for (var name : new String[] {"nobody", "No", "%00"}) {
             root().get("/organizations/" + name).then().statusCode(404).body("error.code", equalTo(404));
+        }
+    }
+
+    @Test
+    void takes_an_option_that_is_a_string_with_its_quotes_and_without() {
+        var options = "/organizations/" + Api.newOrganization() + "/options";
+        for (var body : new String[] {"\"https://example.org/a\"", "https://example.org/b"}) {
+            root().body(body)
+                    .put(options + "/remote_basepath")
+                    .then()
+                    .statusCode(200)
+                    .body("options.remote_basepath", equalTo(body.replace("\"", "")));
+        }
+        for (var body : new String[] {"yes", "\"true\"", "", "{"}) {
+            root().body(body)
+                    .put(options + "/extract_exif")
+                    .then()
+                    .statusCode(400)
+                    .body("error.message", containsString("must be true or false"));
         }
     }
 }
