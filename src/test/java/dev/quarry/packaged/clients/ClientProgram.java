@@ -20,7 +20,8 @@ final class ClientProgram {
 
     /** Tells whether the shell would find it. */
     static boolean isInstalled(String name) {
-        return Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
 
     /** @param log where its output is kept for whoever wants to read it */

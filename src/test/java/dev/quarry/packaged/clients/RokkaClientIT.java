@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that others wrote, against the packaged application. Without Node these tests are skipped; CI has it. */
 class RokkaClientIT {
@@ -39,14 +41,18 @@ class RokkaClientIT {
         quarry.close();
     }
 
-    @Test
-    void the_npm_client_of_rokka_finds_what_it_calls() throws Exception {
-        var project = CLIENTS.resolve("rokka-js");
+    @ParameterizedTest
+    @ValueSource(strings = {"rokka-js", "rokka-js-old"})
+    void the_npm_client_of_rokka_finds_what_it_calls(String name) throws Exception {
+        var project = CLIENTS.resolve(name);
         assumeTrue(ClientProgram.isInstalled("node"), "node is not installed");
-        assumeTrue(Files.isDirectory(project.resolve("node_modules/rokka")), "npm ci was not run in " + project);
+        // The old majors share what the newest one brings.
+        for (var needed : List.of(project, CLIENTS.resolve("rokka-js"))) {
+            assumeTrue(Files.isDirectory(needed.resolve("node_modules")), "npm ci was not run in " + needed);
+        }
         var command = new ArrayList<>(List.of("node", "--test", "--test-reporter=tap"));
         command.addAll(tests(project.resolve("tests")));
-        var ending = ClientProgram.run(project, log("rokka-js"), environment, command);
+        var ending = ClientProgram.run(project, log(name), environment, command);
         assertThat(ending.output()).contains("# fail 0\n", "# cancelled 0\n", "# skipped 0\n", "# todo 0\n");
         assertThat(ending.exitCode()).as(ending.output()).isZero();
     }
