@@ -3,7 +3,7 @@ const { createReadStream, mkdtempSync, rmSync, writeFileSync } = require('node:f
 const { tmpdir } = require('node:os')
 const { join } = require('node:path')
 const { after, before, test } = require('node:test')
-const { hashOf, png, sha1 } = require('../support/pictures')
+const { hashOf, png, sha1, svg } = require('../support/pictures')
 const { newMember, newOrganization, refusal } = require('../support/quarry')
 const { serve } = require('../support/webserver')
 
@@ -43,6 +43,13 @@ test('sourceimages.create takes a buffer of some megabytes', async () => {
   const { body } = await uploader.create(organization, 'large.png', bytes)
   assert.equal(body.items[0].hash, hashOf(bytes))
   assert.equal(body.items[0].size, bytes.length)
+})
+
+test('sourceimages.create takes a string', async () => {
+  const bytes = svg()
+  const { body } = await uploader.create(organization, 'a.svg', bytes.toString())
+  assert.equal(body.items[0].hash, hashOf(bytes))
+  assert.deepEqual([body.items[0].width, body.items[0].height], [104, 97])
 })
 
 test('sourceimages.create keeps a name with quotes and umlauts', async () => {
@@ -123,6 +130,11 @@ test('sourceimages.createByUrl takes user metadata', async () => {
   } finally {
     web.close()
   }
+})
+
+test('sourceimages.createByUrl with optimize_source fails before anything is sent', async () => {
+  const call = uploader.createByUrl(organization, 'http://127.0.0.1/a.png', null, { optimize_source: true })
+  await assert.rejects(call, /"chunk" argument/)
 })
 
 test('sourceimages.createByUrl tells that the host gave nothing', async () => {
