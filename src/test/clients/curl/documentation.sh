@@ -59,6 +59,7 @@ expect 201 '"api_key":"' \
 key=$(sed 's/.*"api_key":"\([^"]*\)".*/\1/' <<<"$answer")
 user=$(sed 's/.*"user_id":"\([^"]*\)".*/\1/' <<<"$answer")
 expect 200 "$user" "curl 'https://api.rokka.io/user' -H 'Api-Key: myKey' -H 'Api-Version: 1'"
+expect 200 '"resources":\[.*"environment":"' "curl 'https://api.rokka.io/' -H 'Api-Key: myKey'"
 expect 200 '"token":"' "curl 'https://api.rokka.io/user/apikeys/token?expires_in=3600' -H 'Api-Key: myKey'"
 token=$(sed 's/.*"token":"\([^"]*\)".*/\1/' <<<"$answer")
 expect 200 '"total":0' "curl '$at' -H 'Authorization: Bearer $token'"
