@@ -2,6 +2,8 @@
 # curl as rokka's documentation writes it, with a key, against the Quarry at $QUARRY_ADDRESS. No Content-Type is given
 # where the documentation gives none, so that bodies arrive as forms.
 set -euo pipefail
+: "${QUARRY_ADDRESS:?must be the address of a Quarry that is up}"
+: "${QUARRY_ROOT_KEY:?must be its root key}"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

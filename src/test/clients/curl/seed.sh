@@ -2,6 +2,7 @@
 # The six lines of rokka's page on source images against Quarry in try mode, at $QUARRY_ADDRESS. They are run as they
 # stand there, but for the host, and for hashes that belong to no image.
 set -euo pipefail
+: "${QUARRY_ADDRESS:?must be the address of a Quarry that is up}"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
