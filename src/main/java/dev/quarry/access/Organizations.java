@@ -30,7 +30,9 @@ public class Organizations {
     /** @param admin the id of the user who is its admin; null for none, which leaves it to root */
     Uni<Organization> create(NewOrganization organization, @Nullable String admin) {
         return catalog.create(organization, admin)
-                .map(created -> created.orElseThrow(() -> new Problem(ProblemType.ORGANIZATION_EXISTS)));
+                .map(created -> created.orElseThrow(() -> new Problem(ProblemType.ORGANIZATION_EXISTS)))
+                // Its admin may have been here a moment ago, as a member of others.
+                .invoke(cache::forget);
     }
 
     /** Fails with {@link ProblemType#ORGANIZATION_NOT_FOUND}. */

@@ -28,6 +28,12 @@ final class LifeCalls {
                 : root().body("{\"text\":\"" + to + "\"}").put(target).statusCode();
     }
 
+    static int copy(String from, String hash, String to) {
+        return root().header("Destination", to)
+                .post("/sourceimages/" + from + "/" + hash + "/copy")
+                .statusCode();
+    }
+
     /** Lets the retention of a deleted image be over. */
     static int expire(String organization, String hash) {
         return Stores.update(

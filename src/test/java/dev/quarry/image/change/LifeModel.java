@@ -21,6 +21,7 @@ final class LifeModel {
     private static final List<String> VERSIONS = List.of("", "one", "two");
 
     private final String organization;
+    private final String elsewhere;
     private final byte[] bytes;
     private final String binaryHash;
     private final Random random;
@@ -29,22 +30,31 @@ final class LifeModel {
     /** By hash: whether it is deleted. What is not here is not there. */
     private final Map<String, Boolean> images = new TreeMap<>();
 
-    LifeModel(String organization, byte[] bytes, Random random) {
+    /** @param elsewhere another organization, from which all versions can be copied */
+    LifeModel(String organization, String elsewhere, byte[] bytes, Random random) {
         this.organization = organization;
+        this.elsewhere = elsewhere;
         this.bytes = bytes;
         this.binaryHash = Hashes.sha1(bytes);
         this.random = random;
     }
 
+    /** Puts elsewhere what copies are made of. */
+    static void fill(String elsewhere, byte[] bytes) {
+        VERSIONS.forEach(version ->
+                assertThat(LifeCalls.upload(elsewhere, bytes, version)).isEqualTo(200));
+    }
+
     /** Does something, sees that the answer is the one that the model expects, and changes the model. */
     void step() {
         var version = any();
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0, 1 -> upload(version);
             case 2, 3 -> move(version, any(), random.nextBoolean());
             case 4 -> delete(version);
             case 5 -> restore(version);
             case 6 -> purge(version);
+            case 7, 8 -> copy(version);
             default -> expire(version);
         }
     }
@@ -52,12 +62,13 @@ final class LifeModel {
     /** Does something without knowing what is there. */
     int blindStep() {
         var version = any();
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
             case 0, 1 -> LifeCalls.upload(organization, bytes, version);
             case 2 -> LifeCalls.move(path(version), any(), random.nextBoolean());
             case 3 -> root().delete(path(version)).statusCode();
             case 4 -> root().post(path(version) + "/restore").statusCode();
             case 5 -> root().delete(path(version) + "?purge=true").statusCode();
+            case 6, 7 -> LifeCalls.copy(elsewhere, hash(version), organization);
             default -> LifeCalls.expire(organization, hash(version)) >= 0 ? 200 : 500;
         };
     }
@@ -125,6 +136,12 @@ final class LifeModel {
     private void purge(String version) {
         var there = images.remove(hash(version)) != null;
         expect("purge " + version, root().delete(path(version) + "?purge=true").statusCode(), there ? 204 : 404);
+    }
+
+    private void copy(String version) {
+        var live = isLive(version);
+        expect("copy " + version, LifeCalls.copy(elsewhere, hash(version), organization), live ? 204 : 201);
+        images.put(hash(version), false);
     }
 
     private void expire(String version) {

@@ -29,20 +29,23 @@ class LifeOfImagesTest {
     private static final int AT_ONCE = 4;
     private static final int STEPS = 15;
 
-    /** As many as a build has time for; {@code -Dquarry.test.lives} and {@code -Dquarry.test.crowds} play more. */
-    private static final int LIVES = Integer.getInteger("quarry.test.lives", 12);
+    /** As many as a build has time for; {@code -Dlife.lives} and {@code -Dlife.crowds} play more. */
+    private static final int LIVES = Integer.getInteger("life.lives", 12);
 
-    private static final int CROWDS = Integer.getInteger("quarry.test.crowds", 4);
+    private static final int CROWDS = Integer.getInteger("life.crowds", 4);
 
-    /** Another one each time; {@code -Dquarry.test.seed} plays one again. */
-    private final long seed = Long.getLong("quarry.test.seed", System.nanoTime());
+    /** Another one each time; {@code -Dlife.seed} plays one again. */
+    private final long seed = Long.getLong("life.seed", System.nanoTime());
 
     @Test
     void every_life_goes_as_the_model_says() {
-        LOG.infof("%d lives of %d steps, -Dquarry.test.seed=%d", LIVES, STEPS, seed);
+        LOG.infof("%d lives of %d steps, -Dlife.seed=%d", LIVES, STEPS, seed);
         var organization = Api.newOrganization();
+        var elsewhere = Api.newOrganization();
         inParallel(LIVES, life -> {
-            var model = new LifeModel(organization, Pictures.png(3, 3, 0x070000 + life), new Random(seed + life));
+            var bytes = Pictures.png(3, 3, 0x070000 + life);
+            LifeModel.fill(elsewhere, bytes);
+            var model = new LifeModel(organization, elsewhere, bytes, new Random(seed + life));
             for (var step = 0; step < STEPS; step++) {
                 model.step();
                 model.check();
@@ -53,13 +56,15 @@ class LifeOfImagesTest {
 
     @Test
     void many_at_once_at_one_binary_leave_both_stores_in_order() {
-        LOG.infof("%d crowds of %d times %d steps, -Dquarry.test.seed=%d", CROWDS, AT_ONCE, STEPS, seed);
+        LOG.infof("%d crowds of %d times %d steps, -Dlife.seed=%d", CROWDS, AT_ONCE, STEPS, seed);
         var organization = Api.newOrganization();
+        var elsewhere = Api.newOrganization();
         for (var crowd = 0; crowd < CROWDS; crowd++) {
             var bytes = Pictures.png(4, 4, 0x080000 + crowd);
+            LifeModel.fill(elsewhere, bytes);
             var first = seed + (long) crowd * AT_ONCE;
             inParallel(AT_ONCE, member -> {
-                var model = new LifeModel(organization, bytes, new Random(first + member));
+                var model = new LifeModel(organization, elsewhere, bytes, new Random(first + member));
                 for (var step = 0; step < STEPS; step++) {
                     assertThat(model.blindStep()).isIn(200, 201, 204, 404, 503);
                 }
@@ -77,7 +82,7 @@ class LifeOfImagesTest {
                 all.add(CompletableFuture.runAsync(() -> life.live(number), threads));
             }
             assertThat(all)
-                    .as("-Dquarry.test.seed=%d", seed)
+                    .as("-Dlife.seed=%d", seed)
                     .allSatisfy(one -> assertThat(one).succeedsWithin(Duration.ofSeconds(120)));
         } finally {
             threads.shutdownNow();

@@ -173,7 +173,7 @@ class AccessAcrossReplicasIT {
                     command -> new Thread(command).start()));
         }
         call(after, NEW).get("/user").then().statusCode(200);
-        assertThat(answers.stream().map(CompletableFuture::join)).containsOnly(403, 429);
+        assertThat(answers.stream().map(CompletableFuture::join)).allMatch(status -> status == 403 || status == 429);
     }
 
     private static long took(Runnable work) {

@@ -35,9 +35,9 @@ final class RandomClient {
     private final Map<String, Integer> tally = new ConcurrentSkipListMap<>();
     private final Set<String> present = ConcurrentHashMap.newKeySet();
 
-    /** Small ones, and one that needs a multipart upload. */
+    /** Small ones, and two that need a multipart upload. */
     private final List<Picture> pictures = IntStream.range(0, 6)
-            .mapToObj(i -> Picture.of(i == 0 ? 5_500_000 : 20_000, 1000 + i))
+            .mapToObj(i -> Picture.of(i < 2 ? 5_500_000 + i : 20_000, 1000 + i))
             .toList();
 
     RandomClient(List<String> hosts) {
@@ -65,10 +65,11 @@ final class RandomClient {
     void act(Random random) {
         var host = hosts.get(random.nextInt(hosts.size()));
         var picture = pictures.get(random.nextInt(pictures.size()));
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
             case 0, 1, 2, 3 -> upload(host, picture);
             case 4, 5, 6 -> delete(host, picture);
             case 7, 8 -> download(host, picture);
+            case 9 -> get(host, picture);
             default -> list(host);
         }
     }
@@ -124,6 +125,15 @@ final class RandomClient {
             assertThat(answer.asByteArray()).isEqualTo(picture.bytes());
         }
         return status;
+    }
+
+    private void get(String host, Picture picture) {
+        var answer = root().get(host + IMAGES + "/" + picture.hash());
+        var status = seen("get", answer);
+        assertThat(status).as(answer.asString()).isIn(200, 404);
+        if (status == 200) {
+            assertThat(answer.jsonPath().getLong("size")).isEqualTo(picture.bytes().length);
+        }
     }
 
     private void list(String host) {
