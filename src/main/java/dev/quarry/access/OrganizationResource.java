@@ -1,5 +1,6 @@
 package dev.quarry.access;
 
+import dev.quarry.access.quota.Quotas;
 import dev.quarry.http.JsonBody;
 import dev.quarry.problem.AuthenticationErrorJson;
 import dev.quarry.problem.ErrorJson;
@@ -38,10 +39,12 @@ import org.jboss.resteasy.reactive.RestPath;
 public class OrganizationResource {
 
     private final Organizations organizations;
+    private final Quotas quotas;
     private final CurrentCaller caller;
 
-    OrganizationResource(Organizations organizations, CurrentCaller caller) {
+    OrganizationResource(Organizations organizations, Quotas quotas, CurrentCaller caller) {
         this.organizations = organizations;
+        this.quotas = quotas;
         this.caller = caller;
     }
 
@@ -75,7 +78,7 @@ public class OrganizationResource {
         return JsonBody.read(request)
                 .map(body -> OrganizationBody.read(organization, body))
                 .chain(organizations::create)
-                .map(OrganizationJson::of);
+                .chain(this::tell);
     }
 
     @GET
@@ -89,7 +92,11 @@ public class OrganizationResource {
             description = "There is none of that name; only the root key is told so",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     public Uni<OrganizationJson> get(@RestPath String organization) {
-        return organizations.get(organization).map(OrganizationJson::of);
+        return organizations.get(organization).chain(this::tell);
+    }
+
+    private Uni<OrganizationJson> tell(Organization organization) {
+        return quotas.get(organization.name()).map(allowance -> OrganizationJson.of(organization, allowance));
     }
 
     /** The body of a creation, for the API document. */

@@ -48,31 +48,35 @@ class ImageCopyCommit implements CopyCatalog {
             """;
 
     private final Database database;
+    private final Ledger ledger;
 
-    ImageCopyCommit(Database database) {
+    ImageCopyCommit(Database database, Ledger ledger) {
         this.database = database;
+        this.ledger = ledger;
     }
 
     @Override
     public Uni<CopyOutcome> commit(ImageCopy copy) {
-        var attempt = ShortHash.choosing(database.transaction(session -> keep(session, copy)));
+        var attempt =
+                ShortHash.choosing(ledger.write(copy.destination(), (session, tally) -> keep(session, tally, copy)));
         // An object of its own tells a second try what the first one did. Without one, an image that is there may be
         // the first try's or another's, and "it was there" might be a lie.
         return copy.key().isPresent() ? database.patiently(attempt) : attempt;
     }
 
-    private static Uni<CopyOutcome> keep(Mutiny.Session session, ImageCopy copy) {
-        return StoredBytes.take(session, copy.destination(), copy.image().fingerprint(), copy.key())
+    private static Uni<CopyOutcome> keep(Mutiny.Session session, Tally tally, ImageCopy copy) {
+        return StoredBytes.take(session, tally, copy.destination(), copy.image().fingerprint(), copy.key())
                 // Bytes that were new had no image: the earlier try made it.
-                .chain(done -> done ? Uni.createFrom().item(CopyOutcome.CREATED) : keepImage(session, copy));
+                .chain(done -> done ? Uni.createFrom().item(CopyOutcome.CREATED) : keepImage(session, tally, copy));
     }
 
-    private static Uni<CopyOutcome> keepImage(Mutiny.Session session, ImageCopy copy) {
+    private static Uni<CopyOutcome> keepImage(Mutiny.Session session, Tally tally, ImageCopy copy) {
         return session.createNativeQuery(INSERT)
                 .setParameter("organization", copy.destination())
                 .setParameter("source", copy.image().organization())
                 .setParameter("hash", copy.image().hash())
                 .executeUpdate()
+                .invoke(tally::addImages)
                 .chain(inserted ->
                         inserted == 1 ? Uni.createFrom().item(CopyOutcome.CREATED) : meetExisting(session, copy));
     }

@@ -10,6 +10,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 final class ImageUpsert {
 
+    // A row that was there has been locked, if only by this statement, and its new version still says so.
+    static final String IS_NEW = "xmax = 0";
+
     private static final String UPSERT = """
             insert into source_image (
                 organization, hash, short_hash, binary_hash, name,
@@ -26,13 +29,14 @@ final class ImageUpsert {
                 user_metadata = jsonb_strip_nulls(
                     source_image.user_metadata || cast(cast(:user_metadata as text) as jsonb))
             where not source_image.locked
-            """.formatted(ShortHash.FREE);
+            returning %s
+            """.formatted(ShortHash.FREE, IS_NEW);
 
     private ImageUpsert() {}
 
-    static Uni<Void> run(Mutiny.Session session, NewImage image) {
+    static Uni<Void> run(Mutiny.Session session, Tally tally, NewImage image) {
         var facts = image.facts();
-        return session.createNativeQuery(UPSERT)
+        return session.createNativeQuery(UPSERT, Boolean.class)
                 .setParameter("organization", image.organization())
                 .setParameter("hash", image.hash())
                 .setParameter("binary_hash", image.fingerprint().binaryHash().value())
@@ -48,7 +52,8 @@ final class ImageUpsert {
                 .setParameter("user_metadata", image.userMetadata().json().toString())
                 .setParameter("dynamic_metadata", image.dynamicMetadata().json().toString())
                 .setParameter("protected", image.isProtected())
-                .executeUpdate()
+                .getSingleResultOrNull()
+                .invoke(tally::addImageIf)
                 .replaceWithVoid();
     }
 }

@@ -1,0 +1,94 @@
+package dev.quarry.access.quota;
+
+import dev.quarry.access.CurrentCaller;
+import dev.quarry.http.JsonBody;
+import dev.quarry.problem.AuthenticationErrorJson;
+import dev.quarry.problem.ErrorJson;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Quotas over HTTP. */
+@Path("/organizations/{organization}/quota")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Organizations")
+@APIResponse(
+        responseCode = "403",
+        description = "The key is missing, unknown, or may not do that",
+        content = @Content(schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
+@APIResponse(
+        responseCode = "404",
+        description = "There is none of that name; only the root key is told so",
+        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "503",
+        description = "The database does not answer; try again after Retry-After seconds",
+        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "500",
+        description = "Something went wrong here; the service's log says what",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+public class QuotaResource {
+
+    private final Quotas quotas;
+    private final CurrentCaller caller;
+
+    QuotaResource(Quotas quotas, CurrentCaller caller) {
+        this.quotas = quotas;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(operationId = "getQuota", summary = "Get what an organization may store, and what it does store")
+    @APIResponse(
+            responseCode = "200",
+            description = "The quota and what is used of it",
+            content = @Content(schema = @Schema(implementation = QuotaJson.class)))
+    public Uni<QuotaJson> get(@RestPath String organization) {
+        return quotas.get(organization).map(QuotaJson::of);
+    }
+
+    @PUT
+    @Operation(
+            operationId = "setQuota",
+            summary = "Set what an organization may store",
+            description = "Needs the root key. null stands for the quota that the service is configured with. What is"
+                    + " stored already stays, also if it is more.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AmountJson.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The quota that holds now, and what is used of it",
+            content = @Content(schema = @Schema(implementation = QuotaJson.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A field is missing or not valid",
+            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "The body is longer than 1 MiB",
+            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    public Uni<QuotaJson> set(@RestPath String organization, @Context HttpServerRequest request) {
+        caller.requireRoot();
+        return JsonBody.read(request)
+                .map(QuotaBody::read)
+                .chain(quota -> quotas.set(organization, quota))
+                .map(QuotaJson::of);
+    }
+}
