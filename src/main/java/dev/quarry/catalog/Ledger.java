@@ -4,6 +4,7 @@ import dev.quarry.access.quota.Quota;
 import dev.quarry.access.quota.QuotaConfig;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
+import dev.quarry.stats.Activity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiFunction;
@@ -20,10 +21,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class Ledger {
 
     private final Database database;
+    private final Activity activity;
     private final Quota standard;
 
-    Ledger(Database database, QuotaConfig config) {
+    Ledger(Database database, Activity activity, QuotaConfig config) {
         this.database = database;
+        this.activity = activity;
         this.standard = Quota.of(config);
     }
 
@@ -32,7 +35,8 @@ class Ledger {
         return attempt(work, (session, tally) -> add(session, organization, tally))
                 .onFailure(NearTheQuota.class)
                 // From the beginning: a lock that the first look may have left would stand in the way of all 16.
-                .recoverWithUni(() -> attempt(work, (session, tally) -> level(session, organization, tally)));
+                .recoverWithUni(() -> attempt(work, (session, tally) -> level(session, organization, tally)))
+                .invoke(() -> activity.noteChange(organization));
     }
 
     private <T> Uni<T> attempt(

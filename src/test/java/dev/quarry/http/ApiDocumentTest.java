@@ -25,6 +25,7 @@ class ApiDocumentTest {
                         "getOrganization [200, 403, 404, 500, 503]",
                         "getQuota [200, 403, 404, 500, 503]",
                         "setQuota [200, 400, 403, 404, 413, 500, 503]",
+                        "getStatistics [200, 400, 403, 404, 500, 503]",
                         "createSourceImage [200, 400, 403, 404, 408, 409, 413, 415, 500, 503]",
                         "listSourceImages [200, 400, 403, 404, 500, 503]",
                         "deleteSourceImagesByBinaryHash [204, 400, 403, 404, 423, 500, 503]",
