@@ -1,15 +1,41 @@
 package dev.quarry.access;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.Optional;
 
-/** Who is let in before any organization or user exists. */
+/** Who is let in. */
 @ConfigMapping(prefix = "quarry.access")
 public interface AccessConfig {
 
+    String SHORT = "needs at least 32 characters, since it opens everything; make one with: openssl rand -hex 32";
+
     /** The key that acts as admin everywhere, at least 32 characters. There is no default: no start without it. */
-    @Size(
-            min = 32,
-            message = "needs at least 32 characters, since it opens everything; make one with: openssl rand -hex 32")
+    @Size(min = 32, message = SHORT)
     String rootKey();
+
+    /** A second root key, so that the first can be replaced while both are in use. Tokens are signed with the first. */
+    Optional<@Size(min = 32, message = SHORT) String> rootKeyNext();
+
+    /** Who may make users and organizations: `closed`, the root key only; `open`, everybody. */
+    @WithDefault("closed")
+    SignUp signUp();
+
+    /** For how long a replica believes what it knows of a key: a revoked one works no longer than that. */
+    @WithDefault("3s")
+    Duration keyCache();
+
+    /** How many wrong keys and new accounts of one address are answered at once each minute; the others wait a second. */
+    @WithDefault("20")
+    @Min(1)
+    int failedTries();
+
+    /** Whether people may make accounts of their own. */
+    enum SignUp {
+        CLOSED,
+        OPEN
+    }
 }

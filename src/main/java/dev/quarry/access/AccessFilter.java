@@ -1,46 +1,46 @@
 package dev.quarry.access;
 
-import dev.quarry.problem.Problem;
-import dev.quarry.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a request before a byte of its body is read: no key, an unknown key, an organization not the caller's. */
+/** Refuses a request before a byte of its body is read: no key, an unknown key, a key that may not do that. */
 class AccessFilter {
 
-    static final String KEY_HEADER = "Api-Key";
-
-    private final RootKey rootKey;
-    private final KeylessAccess keyless;
+    private final Authentication authentication;
     private final CurrentCaller current;
 
-    AccessFilter(RootKey rootKey, KeylessAccess keyless, CurrentCaller current) {
-        this.rootKey = rootKey;
-        this.keyless = keyless;
+    AccessFilter(Authentication authentication, CurrentCaller current) {
+        this.authentication = authentication;
         this.current = current;
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
-    void admit(HttpServerRequest request, UriInfo uri) {
-        var caller = callerOf(request);
+    Uni<Response> admit(HttpServerRequest request, UriInfo uri, ResourceInfo resource) {
+        var permission = permissionOf(resource);
         var organization = uri.getPathParameters().getFirst("organization");
-        if (organization != null && !caller.mayEnter(organization)) {
-            // The same answer whether it exists or not: a key must not tell what other organizations there are.
-            throw new Problem(ProblemType.NOT_ALLOWED, "This key may not use the organization named in the path.");
-        }
-        current.set(caller);
+        return callerOf(request, permission)
+                .invoke(caller -> Entrance.admit(caller, permission, organization))
+                .invoke(caller -> current.set(caller, ClientAddress.of(request)))
+                // No answer yet: the request goes on.
+                .map(caller -> null);
     }
 
-    private Caller callerOf(HttpServerRequest request) {
-        var key = request.getHeader(KEY_HEADER);
-        if (key == null || key.isBlank()) {
-            return keyless.callerOf(request).orElseThrow(() -> new Problem(ProblemType.KEY_MISSING));
-        }
-        if (rootKey.matches(key)) {
-            return Caller.ROOT;
-        }
-        throw new Problem(ProblemType.KEY_UNKNOWN);
+    private Uni<Caller> callerOf(HttpServerRequest request, Permission permission) {
+        return switch (permission.door()) {
+            case ANYONE -> Uni.createFrom().item(Caller.NOBODY);
+            case ANYONE_WITH_OR_WITHOUT_KEY -> authentication.callerOrNobody(request);
+            default -> authentication.callerOf(request);
+        };
+    }
+
+    /** What nobody has thought of is root's alone. */
+    private static Permission permissionOf(ResourceInfo resource) {
+        var needs = resource.getResourceMethod().getAnnotation(Needs.class);
+        return needs == null ? Permission.GOVERN : needs.value();
     }
 }

@@ -9,27 +9,35 @@ import jakarta.enterprise.context.RequestScoped;
 public class CurrentCaller {
 
     // Until the filter has spoken nobody may do anything.
-    private Caller caller = Caller.memberOf("", "nobody");
+    private Caller caller = Caller.NOBODY;
+    private String address = "";
 
-    void set(Caller admitted) {
+    void set(Caller admitted, String from) {
         this.caller = admitted;
+        this.address = from;
+    }
+
+    public Caller get() {
+        return caller;
+    }
+
+    /** Where the request came from: an IP address; empty where nobody asked. */
+    public String address() {
+        return address;
     }
 
     /** @throws Problem {@link ProblemType#NOT_ALLOWED} for everyone but root */
     public void requireRoot() {
-        if (!caller.isRoot()) {
-            throw new Problem(ProblemType.NOT_ALLOWED, "Only the root key may do that.");
-        }
+        Entrance.requireRoot(caller);
     }
 
     /**
-     * For an organization that a request names beside the one in its path.
+     * For what the method's own {@link Needs} does not say: something more, or for another organization.
      *
-     * @throws Problem {@link ProblemType#NOT_ALLOWED}, whether it exists or not: a key must not tell what others there are
+     * @throws Problem {@link ProblemType#NOT_ALLOWED}; for an organization that the caller is no member of always the
+     *     same, whether it exists or not
      */
-    public void requireEntry(String organization) {
-        if (!caller.mayEnter(organization)) {
-            throw new Problem(ProblemType.NOT_ALLOWED, "This key may not use the organization that the request names.");
-        }
+    public void require(Permission permission, String organization) {
+        Entrance.require(caller, permission, organization);
     }
 }

@@ -6,12 +6,13 @@ import dev.quarry.access.quota.Allowance;
 import dev.quarry.access.quota.AmountJson;
 import dev.quarry.access.quota.QuotaJson;
 import dev.quarry.http.RokkaTime;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An organization on the wire. */
 @Schema(name = "Organization")
-@JsonPropertyOrder({"id", "display_name", "name", "billing_email", "created", "limit", "quota", "usage"})
+@JsonPropertyOrder({"id", "display_name", "name", "billing_email", "created", "options", "limit", "quota", "usage"})
 public record OrganizationJson(
         @Schema(examples = "2bcced39-41d7-4e5c-a5e6-4b0f8f3b5d5c")
         String id,
@@ -26,6 +27,9 @@ public record OrganizationJson(
         String billingEmail,
 
         @Schema(examples = "2026-11-24T11:13:24+00:00") String created,
+
+        @Schema(description = "What it decided for itself", examples = "{\"extract_exif\":true}")
+        Map<String, Object> options,
 
         @Schema(description = "The quota of bytes where rokka has it")
         LimitJson limit,
@@ -43,6 +47,7 @@ public record OrganizationJson(
                 organization.name(),
                 organization.billingEmail(),
                 RokkaTime.format(organization.created()),
+                organization.options(),
                 new LimitJson(stored.quota().bytes()),
                 stored.quota(),
                 stored.usage());

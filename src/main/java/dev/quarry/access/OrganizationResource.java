@@ -2,10 +2,9 @@ package dev.quarry.access;
 
 import dev.quarry.access.quota.Quotas;
 import dev.quarry.http.JsonBody;
-import dev.quarry.problem.AuthenticationErrorJson;
-import dev.quarry.problem.ErrorJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -24,35 +24,33 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/organizations/{organization}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organizations")
-@APIResponse(
-        responseCode = "403",
-        description = "The key is missing, unknown, or may not do that",
-        content = @Content(schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
-@APIResponse(
-        responseCode = "503",
-        description = "The database does not answer; try again after Retry-After seconds",
-        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "500",
-        description = "Something went wrong here; the service's log says what",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "403", ref = "Forbidden")
+@APIResponse(responseCode = "429", ref = "TooManyTries")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "500", ref = "Failed")
 public class OrganizationResource {
 
     private final Organizations organizations;
     private final Quotas quotas;
     private final CurrentCaller caller;
+    private final boolean isOpen;
 
-    OrganizationResource(Organizations organizations, Quotas quotas, CurrentCaller caller) {
+    OrganizationResource(Organizations organizations, Quotas quotas, CurrentCaller caller, AccessConfig config) {
         this.organizations = organizations;
         this.quotas = quotas;
         this.caller = caller;
+        this.isOpen = config.signUp() == AccessConfig.SignUp.OPEN;
     }
 
     @PUT
+    @Needs(Permission.CREATE_ORGANIZATION)
     @Operation(
             operationId = "createOrganization",
             summary = "Create an organization",
-            description = "Needs the root key. The name can never be changed: it is part of every image's address.")
+            description =
+                    "Needs the root key or, where quarry.access.sign-up is open, any key: its user is the admin then."
+                            + " The name can never be changed: it is part of every image's address.")
     @RequestBody(
             required = true,
             content =
@@ -61,38 +59,93 @@ public class OrganizationResource {
             responseCode = "200",
             description = "The new organization",
             content = @Content(schema = @Schema(implementation = OrganizationJson.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The name or a field is not valid",
-            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The name is taken",
-            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "The body is longer than 1 MiB",
-            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
     public Uni<OrganizationJson> create(@RestPath String organization, @Context HttpServerRequest request) {
-        caller.requireRoot();
+        var who = caller.get();
+        // Whoever has shown a key can be made admin; in try mode there is nobody to make one.
+        if (!isOpen || who.key() == null) {
+            caller.requireRoot();
+        }
         return JsonBody.read(request)
                 .map(body -> OrganizationBody.read(organization, body))
-                .chain(organizations::create)
+                .chain(wish -> organizations.create(wish, who.isRoot() ? null : who.user()))
                 .chain(this::tell);
     }
 
     @GET
+    @Needs(Permission.READ_ORGANIZATION)
     @Operation(operationId = "getOrganization", summary = "Get an organization")
     @APIResponse(
             responseCode = "200",
             description = "The organization",
             content = @Content(schema = @Schema(implementation = OrganizationJson.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is none of that name; only the root key is told so",
-            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(responseCode = "404", ref = "NotFound")
     public Uni<OrganizationJson> get(@RestPath String organization) {
         return organizations.get(organization).chain(this::tell);
+    }
+
+    @DELETE
+    @Needs(Permission.GOVERN)
+    @Operation(
+            operationId = "deleteOrganization",
+            summary = "End an organization that has no images left",
+            description = "Needs the root key. Deleted images count until their retention is over, or they are purged.")
+    @APIResponse(responseCode = "204", description = "It has ended, with its memberships")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    public Uni<Void> delete(@RestPath String organization) {
+        return organizations.delete(organization);
+    }
+
+    @PUT
+    @Needs(Permission.CHANGE_ORGANIZATION)
+    @Path("/options")
+    @Operation(
+            operationId = "setOrganizationOptions",
+            summary = "Set options",
+            description = "Those that are not named stay; null unsets one.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT, examples = "{\"extract_exif\":true}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The organization",
+            content = @Content(schema = @Schema(implementation = OrganizationJson.class)))
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    public Uni<OrganizationJson> setOptions(@RestPath String organization, @Context HttpServerRequest request) {
+        return JsonBody.read(request)
+                .map(OrganizationOption::readAll)
+                .chain(options -> organizations.setOptions(organization, options))
+                .chain(this::tell);
+    }
+
+    @PUT
+    @Needs(Permission.CHANGE_ORGANIZATION)
+    @Path("/options/{name}")
+    @Operation(operationId = "setOrganizationOption", summary = "Set one option")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(examples = "true")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The organization",
+            content = @Content(schema = @Schema(implementation = OrganizationJson.class)))
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    public Uni<OrganizationJson> setOption(
+            @RestPath String organization, @RestPath String name, @Context HttpServerRequest request) {
+        return JsonBody.read(request)
+                .map(value -> OrganizationOption.read(name, value))
+                .chain(options -> organizations.setOptions(organization, options))
+                .chain(this::tell);
     }
 
     private Uni<OrganizationJson> tell(Organization organization) {

@@ -1,10 +1,13 @@
 package dev.quarry.access;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done with organizations. */
 @ApplicationScoped
@@ -12,19 +15,47 @@ public class Organizations {
 
     private final OrganizationCatalog catalog;
 
-    Organizations(OrganizationCatalog catalog) {
+    private final KeyCache cache;
+
+    Organizations(OrganizationCatalog catalog, KeyCache cache) {
         this.catalog = catalog;
+        this.cache = cache;
     }
 
     /** Fails with {@link ProblemType#ORGANIZATION_EXISTS} if the name is taken. */
     public Uni<Organization> create(NewOrganization organization) {
-        return catalog.create(organization)
+        return create(organization, null);
+    }
+
+    /** @param admin the id of the user who is its admin; null for none, which leaves it to root */
+    Uni<Organization> create(NewOrganization organization, @Nullable String admin) {
+        return catalog.create(organization, admin)
                 .map(created -> created.orElseThrow(() -> new Problem(ProblemType.ORGANIZATION_EXISTS)));
     }
 
     /** Fails with {@link ProblemType#ORGANIZATION_NOT_FOUND}. */
     public Uni<Organization> get(String name) {
         return find(name).map(found -> found.orElseThrow(() -> new Problem(ProblemType.ORGANIZATION_NOT_FOUND)));
+    }
+
+    /** Fails with {@link ProblemType#ORGANIZATION_NOT_FOUND}. */
+    Uni<Organization> setOptions(String name, Map<String, JsonNode> options) {
+        return get(name)
+                .chain(there -> catalog.setOptions(name, options))
+                .map(set -> set.orElseThrow(() -> new Problem(ProblemType.ORGANIZATION_NOT_FOUND)));
+    }
+
+    /** Fails with {@link ProblemType#ORGANIZATION_NOT_FOUND}, or {@link ProblemType#ORGANIZATION_IN_USE}. */
+    Uni<Void> delete(String name) {
+        return get(name)
+                .chain(there -> catalog.delete(name))
+                .invoke(gone -> {
+                    if (!gone) {
+                        throw new Problem(ProblemType.ORGANIZATION_NOT_FOUND);
+                    }
+                })
+                .invoke(cache::forget)
+                .replaceWithVoid();
     }
 
     public Uni<Optional<Organization>> find(String name) {

@@ -1,26 +1,28 @@
 package dev.quarry.access;
 
-import dev.quarry.hash.HashFunction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The configured root key, kept as a digest and compared in constant time. */
+/** The configured root keys, one or two, kept as digests and compared in constant time. */
 @ApplicationScoped
 class RootKey {
 
-    private final byte[] digest;
+    private final List<byte[]> digests;
 
     RootKey(AccessConfig config) {
-        this.digest = sha256(config.rootKey());
+        this.digests = Stream.concat(Stream.of(config.rootKey()), config.rootKeyNext().stream())
+                .map(Secret::digest)
+                .toList();
     }
 
-    boolean matches(String key) {
-        // Digests have one length, so the comparison tells nothing of the key's length either.
-        return MessageDigest.isEqual(digest, sha256(key));
-    }
-
-    private static byte[] sha256(String text) {
-        return HashFunction.SHA_256.of(text.getBytes(StandardCharsets.UTF_8));
+    /** @param digest that of the key to look at: digests have one length, so nothing is told of the root key's own */
+    boolean matches(byte[] digest) {
+        var found = false;
+        for (var own : digests) {
+            found |= MessageDigest.isEqual(own, digest);
+        }
+        return found;
     }
 }

@@ -5,8 +5,6 @@ import dev.quarry.image.alias.AliasCatalog;
 import dev.quarry.image.alias.AliasName;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -83,10 +81,6 @@ class AliasRepository implements AliasCatalog {
                 .setParameter("alias", name.value())
                 .getSingleResultOrNull()
                 .map(row -> Optional.ofNullable(row)
-                        .map(found -> new Alias(organization, name, (String) found[0], instant(found[1]))));
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof Instant instant ? instant : ((OffsetDateTime) column).toInstant();
+                        .map(found -> new Alias(organization, name, (String) found[0], Columns.instant(found[1]))));
     }
 }

@@ -7,7 +7,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A row of {@code organization}. */
 @Entity
@@ -27,7 +30,10 @@ class OrganizationEntity extends PanacheEntityBase {
 
     Instant created;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, Object> options;
+
     Organization toOrganization() {
-        return new Organization(id, name, displayName, billingEmail, created);
+        return new Organization(id, name, displayName, billingEmail, created, options);
     }
 }

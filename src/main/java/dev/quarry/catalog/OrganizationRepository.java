@@ -1,11 +1,20 @@
 package dev.quarry.catalog;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.quarry.access.NewOrganization;
 import dev.quarry.access.Organization;
 import dev.quarry.access.OrganizationCatalog;
+import dev.quarry.access.Role;
+import dev.quarry.http.StrictJson;
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Organizations in PostgreSQL. */
 @ApplicationScoped
@@ -17,10 +26,37 @@ class OrganizationRepository implements OrganizationCatalog {
             on conflict (name) do nothing
             """;
 
+    // A null in the sent object unsets what it names.
+    private static final String SET_OPTIONS = """
+            update organization set options = jsonb_strip_nulls(options || cast(cast(:options as text) as jsonb))
+            where name = :name
+            """;
+
+    // Whatever else needs the organization's row waits, and finds it gone.
+    private static final String LOCK = "select name from organization where name = :name for update";
+
+    private static final String IN_USE = """
+            select exists (select from source_image where organization = :name)
+                or exists (select from blob where organization = :name)
+                or exists (select from object_journal where organization = :name and attempts = 0)
+            """;
+
+    private static final String DELETE = "delete from organization where name = :name";
+
     private final Database database;
 
     OrganizationRepository(Database database) {
         this.database = database;
+    }
+
+    /** @return false if there is one of that name already */
+    static Uni<Boolean> insert(Mutiny.QueryProducer session, NewOrganization organization) {
+        return session.createNativeQuery(INSERT)
+                .setParameter("name", organization.name())
+                .setParameter("display_name", organization.displayName())
+                .setParameter("billing_email", organization.billingEmail())
+                .executeUpdate()
+                .map(inserted -> inserted == 1);
     }
 
     @Override
@@ -30,14 +66,47 @@ class OrganizationRepository implements OrganizationCatalog {
     }
 
     @Override
-    public Uni<Optional<Organization>> create(NewOrganization organization) {
-        return database.stateless(session -> session.createNativeQuery(INSERT)
-                        .setParameter("name", organization.name())
-                        .setParameter("display_name", organization.displayName())
-                        .setParameter("billing_email", organization.billingEmail())
+    public Uni<Optional<Organization>> create(NewOrganization organization, @Nullable String admin) {
+        return database.transaction(session -> insert(session, organization)
+                        .call(made -> made && admin != null
+                                ? AccountRows.putMembership(session, organization.name(), admin, Set.of(Role.ADMIN), "")
+                                : Uni.createFrom().voidItem()))
+                .chain(made ->
+                        made ? find(organization.name()) : Uni.createFrom().item(Optional.empty()));
+    }
+
+    @Override
+    public Uni<Optional<Organization>> setOptions(String name, Map<String, JsonNode> options) {
+        return database.stateless(session -> session.createNativeQuery(SET_OPTIONS)
+                        .setParameter("name", name)
+                        .setParameter("options", StrictJson.write(options))
                         .executeUpdate())
-                .chain(inserted -> inserted == 1
-                        ? find(organization.name())
-                        : Uni.createFrom().item(Optional.empty()));
+                .chain(() -> find(name));
+    }
+
+    @Override
+    public Uni<Boolean> delete(String name) {
+        return database.transaction(session -> session.createNativeQuery(LOCK, String.class)
+                .setParameter("name", name)
+                .getSingleResultOrNull()
+                .chain(there -> there == null
+                        ? Uni.createFrom().item(false)
+                        : requireUnused(session, name)
+                                .chain(() -> session.createNativeQuery(DELETE)
+                                        .setParameter("name", name)
+                                        .executeUpdate())
+                                .replaceWith(true)));
+    }
+
+    private static Uni<Void> requireUnused(Mutiny.Session session, String name) {
+        return session.createNativeQuery(IN_USE, Boolean.class)
+                .setParameter("name", name)
+                .getSingleResult()
+                .invoke(inUse -> {
+                    if (inUse) {
+                        throw new Problem(ProblemType.ORGANIZATION_IN_USE);
+                    }
+                })
+                .replaceWithVoid();
     }
 }

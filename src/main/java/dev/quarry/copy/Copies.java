@@ -1,6 +1,8 @@
 package dev.quarry.copy;
 
+import dev.quarry.access.Caller;
 import dev.quarry.access.Organizations;
+import dev.quarry.access.Permission;
 import dev.quarry.blob.BlobKey;
 import dev.quarry.blob.BlobStore;
 import dev.quarry.image.BytesGone;
@@ -60,7 +62,21 @@ public class Copies {
     Uni<CopiedHashesJson> copyAll(String organization, List<String> hashes, CopyTarget target) {
         return requireDestination(target)
                 .chain(() -> organizations.get(organization))
-                .chain(there -> Detached.run(copyEach(organization, hashes, target)));
+                .chain(() -> requireBytesOfAll(organization, hashes, target.caller()))
+                .chain(() -> Detached.run(copyEach(organization, hashes, target)));
+    }
+
+    /** Before the first copy is made: a request that is refused changes nothing. */
+    private Uni<Void> requireBytesOfAll(String organization, List<String> hashes, Caller caller) {
+        var all = Uni.createFrom().voidItem();
+        if (!caller.may(Permission.DOWNLOAD_PROTECTED, organization)) {
+            for (var hash : hashes) {
+                all = all.chain(() -> ifFound(images.get(organization, hash)))
+                        .invoke(found -> found.ifPresent(image -> image.requireBytesFor(caller)))
+                        .replaceWithVoid();
+            }
+        }
+        return all;
     }
 
     private Uni<CopiedHashesJson> copyEach(String organization, List<String> hashes, CopyTarget target) {
@@ -77,8 +93,11 @@ public class Copies {
     }
 
     private Uni<Optional<Copied>> copyIfFound(String organization, String hash, CopyTarget target) {
-        return copyImage(organization, hash, target)
-                .map(Optional::of)
+        return ifFound(copyImage(organization, hash, target));
+    }
+
+    private static <T> Uni<Optional<T>> ifFound(Uni<T> wanted) {
+        return wanted.map(Optional::of)
                 .onFailure(
                         failure -> failure instanceof Problem problem && problem.type() == ProblemType.IMAGE_NOT_FOUND)
                 .recoverWithItem(Optional.empty());
@@ -86,6 +105,7 @@ public class Copies {
 
     private Uni<Copied> copyImage(String organization, String hash, CopyTarget target) {
         return images.getStored(organization, hash)
+                .invoke(stored -> stored.image().requireBytesFor(target.caller()))
                 .chain(stored -> copyStored(stored, target)
                         .map(outcome -> new Copied(
                                 SourceImage.link(

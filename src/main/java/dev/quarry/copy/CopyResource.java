@@ -1,6 +1,8 @@
 package dev.quarry.copy;
 
 import dev.quarry.access.CurrentCaller;
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
 import dev.quarry.http.JsonBody;
 import dev.quarry.problem.AuthenticationErrorJson;
 import dev.quarry.problem.ErrorJson;
@@ -68,6 +70,7 @@ public class CopyResource {
 
     /** The same as {@link #copy} with a method of its own; the document of the API can tell of no such method. */
     @COPY
+    @Needs(Permission.READ_IMAGES)
     @Path("/{hash}")
     @Operation(hidden = true)
     public Uni<RestResponse<String>> copyByMethod(
@@ -76,6 +79,7 @@ public class CopyResource {
     }
 
     @POST
+    @Needs(Permission.READ_IMAGES)
     @Path("/{hash}/copy")
     @Operation(
             operationId = "copySourceImage",
@@ -117,6 +121,10 @@ public class CopyResource {
                             description = "Where it is, relative to the service",
                             schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
+            responseCode = "413",
+            description = "The destination's quota does not allow more",
+            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(
             responseCode = "412",
             description = "The destination has the image, and Overwrite is F; nothing was changed",
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
@@ -128,6 +136,7 @@ public class CopyResource {
     }
 
     @POST
+    @Needs(Permission.READ_IMAGES)
     @Path("/copy")
     @Operation(
             operationId = "copySourceImages",
@@ -162,7 +171,7 @@ public class CopyResource {
             content = @Content(schema = @Schema(implementation = CopiedHashesJson.class)))
     @APIResponse(
             responseCode = "413",
-            description = "The body is longer than 1 MiB",
+            description = "The body is longer than 1 MiB, or the destination's quota does not allow more",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     public Uni<CopiedHashesJson> copyAll(@RestPath String organization, @Context HttpServerRequest request) {
         var target = target(request);
@@ -170,8 +179,8 @@ public class CopyResource {
     }
 
     private CopyTarget target(HttpServerRequest request) {
-        var target = CopyTarget.of(request.headers());
-        caller.requireEntry(target.organization());
+        var target = CopyTarget.of(request.headers(), caller.get());
+        caller.require(Permission.UPLOAD_IMAGES, target.organization());
         return target;
     }
 

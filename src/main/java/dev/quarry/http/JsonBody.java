@@ -26,6 +26,11 @@ public final class JsonBody {
         return RequestBody.read(request, MAX_BYTES).map(body -> parse(body.getBytes()));
     }
 
+    /** As {@link #read}, with {@code absent} for an empty body. */
+    public static Uni<JsonNode> readIfAny(HttpServerRequest request, JsonNode absent) {
+        return RequestBody.read(request, MAX_BYTES).map(body -> body.length() == 0 ? absent : parse(body.getBytes()));
+    }
+
     /** Gives the body as it was sent, for a value that may be JSON or not; fails with 413 if it is longer than 1 MiB. */
     public static Uni<String> readText(HttpServerRequest request) {
         return RequestBody.read(request, MAX_BYTES).map(body -> body.toString(StandardCharsets.UTF_8));

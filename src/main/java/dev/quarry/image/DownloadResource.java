@@ -1,5 +1,8 @@
 package dev.quarry.image;
 
+import dev.quarry.access.CurrentCaller;
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
 import dev.quarry.problem.AuthenticationErrorJson;
 import dev.quarry.problem.ErrorJson;
 import io.smallrye.mutiny.Uni;
@@ -56,16 +59,17 @@ public class DownloadResource {
     private final SourceImages images;
     private final DownloadAnswers answers;
     private final DownloadConfig config;
-    private final Permissions permissions;
+    private final CurrentCaller caller;
 
-    DownloadResource(SourceImages images, DownloadAnswers answers, DownloadConfig config, Permissions permissions) {
+    DownloadResource(SourceImages images, DownloadAnswers answers, DownloadConfig config, CurrentCaller caller) {
         this.images = images;
         this.answers = answers;
         this.config = config;
-        this.permissions = permissions;
+        this.caller = caller;
     }
 
     @GET
+    @Needs(Permission.READ_IMAGES)
     @Operation(
             operationId = "downloadSourceImage",
             summary = "Download the exact bytes that were uploaded",
@@ -113,17 +117,18 @@ public class DownloadResource {
     public Uni<RestResponse<Download>> download(
             @RestPath String organization, @RestPath String hash, @Context HttpServerRequest request) {
         return images.getStored(organization, hash)
-                .invoke(stored -> permissions.requireDownload(stored.image()))
+                .invoke(stored -> stored.image().requireBytesFor(caller.get()))
                 .chain(stored -> answers.get(stored, head(stored.image()), request.headers()));
     }
 
     @HEAD
+    @Needs(Permission.READ_IMAGES)
     @Operation(operationId = "headSourceImageDownload", summary = "Get the headers of a download")
     @APIResponse(responseCode = "200", description = "The headers that a download of the whole would have")
     public Uni<RestResponse<Download>> head(
             @RestPath String organization, @RestPath String hash, @Context HttpServerRequest request) {
         return images.get(organization, hash)
-                .invoke(permissions::requireDownload)
+                .invoke(image -> image.requireBytesFor(caller.get()))
                 .map(image -> answers.head(head(image), request.headers()));
     }
 

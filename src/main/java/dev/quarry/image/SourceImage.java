@@ -1,5 +1,7 @@
 package dev.quarry.image;
 
+import dev.quarry.access.Caller;
+import dev.quarry.access.Permission;
 import dev.quarry.blob.BlobKey;
 import dev.quarry.format.ImageFacts;
 import dev.quarry.problem.Problem;
@@ -43,6 +45,19 @@ public record SourceImage(
 
     public boolean isProtected() {
         return state.isProtected();
+    }
+
+    /**
+     * For whoever would get at the bytes.
+     *
+     * @throws Problem {@link ProblemType#NOT_ALLOWED} if the image is protected and the caller has no role for that
+     */
+    public void requireBytesFor(Caller caller) {
+        if (isProtected() && !caller.may(Permission.DOWNLOAD_PROTECTED, organization)) {
+            throw new Problem(
+                    ProblemType.NOT_ALLOWED,
+                    "The image is protected. Its bytes take write, sourceimages:download:protected or admin.");
+        }
     }
 
     public boolean isLocked() {

@@ -1,5 +1,8 @@
 package dev.quarry.image;
 
+import dev.quarry.access.CurrentCaller;
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
 import dev.quarry.http.conditional.IfMatch;
 import dev.quarry.image.change.Deletions;
 import dev.quarry.problem.AuthenticationErrorJson;
@@ -52,15 +55,16 @@ public class SourceImageResource {
 
     private final SourceImages images;
     private final Deletions deletions;
-    private final Permissions permissions;
+    private final CurrentCaller caller;
 
-    SourceImageResource(SourceImages images, Deletions deletions, Permissions permissions) {
+    SourceImageResource(SourceImages images, Deletions deletions, CurrentCaller caller) {
         this.images = images;
         this.deletions = deletions;
-        this.permissions = permissions;
+        this.caller = caller;
     }
 
     @GET
+    @Needs(Permission.READ_IMAGES)
     @Path("/{hash}")
     @Operation(operationId = "getSourceImage", summary = "Get an image's metadata")
     @APIResponse(
@@ -80,6 +84,7 @@ public class SourceImageResource {
     }
 
     @DELETE
+    @Needs(Permission.CHANGE_IMAGES)
     @Path("/{hash}")
     @Operation(
             operationId = "deleteSourceImage",
@@ -108,13 +113,14 @@ public class SourceImageResource {
                     boolean purge,
             @Context HttpServerRequest request) {
         if (purge) {
-            permissions.requireAdmin();
+            caller.require(Permission.PURGE_IMAGES, organization);
             return deletions.purge(organization, hash);
         }
         return deletions.delete(organization, hash, IfMatch.of(request.headers()));
     }
 
     @GET
+    @Needs(Permission.READ_IMAGES)
     @Operation(
             operationId = "listSourceImages",
             summary = "List images, newest first, or find those of one binary hash",
@@ -156,6 +162,7 @@ public class SourceImageResource {
     }
 
     @DELETE
+    @Needs(Permission.CHANGE_IMAGES)
     @Operation(operationId = "deleteSourceImagesByBinaryHash", summary = "Delete every image of one binary hash")
     @Parameter(
             name = "binaryHash",

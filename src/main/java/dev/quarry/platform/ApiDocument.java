@@ -1,5 +1,6 @@
 package dev.quarry.platform;
 
+import dev.quarry.problem.AuthenticationErrorJson;
 import dev.quarry.problem.ErrorJson;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
@@ -29,11 +30,40 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         tags = {
             @Tag(name = "Source images", description = "Original images, byte for byte"),
-            @Tag(name = "Organizations", description = "The owners of source images")
+            @Tag(name = "Organizations", description = "The owners of source images"),
+            @Tag(name = "Memberships", description = "Who may do what in an organization"),
+            @Tag(name = "Users", description = "Users, their API keys and tokens")
         },
         components =
                 @Components(
                         parameters = {
+                            @Parameter(
+                                    name = "expires_in",
+                                    in = ParameterIn.QUERY,
+                                    description = "In seconds",
+                                    schema =
+                                            @Schema(
+                                                    type = SchemaType.INTEGER,
+                                                    minimum = "1",
+                                                    maximum = "2592000",
+                                                    defaultValue = "86400")),
+                            @Parameter(
+                                    name = "renewable",
+                                    in = ParameterIn.QUERY,
+                                    description = "Whether the token may make another one",
+                                    schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")),
+                            @Parameter(
+                                    name = "no_ip_protection",
+                                    in = ParameterIn.QUERY,
+                                    description =
+                                            "true: the token may be used from every address, not only from the caller's",
+                                    schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")),
+                            @Parameter(
+                                    name = "ips",
+                                    in = ParameterIn.QUERY,
+                                    description =
+                                            "The only addresses and blocks of addresses it may be used from, with commas between",
+                                    schema = @Schema(type = SchemaType.STRING, examples = "192.0.2.7,2001:db8::/32")),
                             @Parameter(
                                     name = "If-Match",
                                     in = ParameterIn.HEADER,
@@ -52,6 +82,63 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         },
                         responses = {
                             @APIResponse(
+                                    name = "Unauthorized",
+                                    description = "The key or the token is over, or may not be used from this address",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/json",
+                                                    schema = @Schema(implementation = AuthenticationErrorJson.class))),
+                            @APIResponse(
+                                    name = "Forbidden",
+                                    description = "The key is missing, unknown, or may not do that",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/json",
+                                                    schema =
+                                                            @Schema(
+                                                                    oneOf = {
+                                                                        AuthenticationErrorJson.class,
+                                                                        ErrorJson.class
+                                                                    }))),
+                            @APIResponse(
+                                    name = "NotFound",
+                                    description =
+                                            "There is no such thing; of an organization only the root key is told so",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/json",
+                                                    schema = @Schema(implementation = ErrorJson.class))),
+                            @APIResponse(
+                                    name = "Conflict",
+                                    description = "It cannot be done as things are; the message says why",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/json",
+                                                    schema = @Schema(implementation = ErrorJson.class))),
+                            @APIResponse(
+                                    name = "TooManyTries",
+                                    description =
+                                            "Too many wrong keys from this address; try again after Retry-After seconds",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/json",
+                                                    schema = @Schema(implementation = ErrorJson.class))),
+                            @APIResponse(
+                                    name = "Unavailable",
+                                    description =
+                                            "The database or the store does not answer; try again after Retry-After seconds",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/json",
+                                                    schema = @Schema(implementation = ErrorJson.class))),
+                            @APIResponse(
+                                    name = "Failed",
+                                    description = "Something went wrong here; the service's log says what",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/json",
+                                                    schema = @Schema(implementation = ErrorJson.class))),
+                            @APIResponse(
                                     name = "Invalid",
                                     description = "Something of the request is not valid; the message says what",
                                     content =
@@ -67,7 +154,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                     schema = @Schema(implementation = ErrorJson.class))),
                             @APIResponse(
                                     name = "TooLarge",
-                                    description = "The body is longer than 1 MiB",
+                                    description =
+                                            "The body is longer than 1 MiB, or the organization's quota does not allow"
+                                                    + " more",
                                     content =
                                             @Content(
                                                     mediaType = "application/json",
@@ -132,7 +221,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                     examples =
                                                             "attachment; filename*=UTF-8''a.png; filename=\"a.png\""))
                         }),
-        security = @SecurityRequirement(name = "ApiKey"))
+        security = {@SecurityRequirement(name = "ApiKey"), @SecurityRequirement(name = "Token")})
+@SecurityScheme(
+        securitySchemeName = "Token",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description = "What GET /user/apikeys/token gives")
 @SecurityScheme(
         securitySchemeName = "ApiKey",
         type = SecuritySchemeType.APIKEY,

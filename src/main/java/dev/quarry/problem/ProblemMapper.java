@@ -43,7 +43,7 @@ public class ProblemMapper {
 
     private static Response.ResponseBuilder answer(ProblemType type, String detail) {
         var body = type.body() == ProblemType.Body.AUTHENTICATION
-                ? AuthenticationErrorJson.of(type.status(), detail)
+                ? AuthenticationErrorJson.of(type, detail)
                 : ErrorJson.of(type.status(), detail);
         var answer =
                 Response.status(type.status()).type(MediaType.APPLICATION_JSON).entity(body);

@@ -1,5 +1,7 @@
 package dev.quarry.problem;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The one table of refusals and failures: what each answers, in rokka's words where rokka has some.
  *
@@ -16,9 +18,18 @@ public enum ProblemType {
     REMOTE_FAILED(400, "The url's host did not give the file."),
     KEY_MISSING(403, "API credentials are not supplied or not a valid format.", Body.AUTHENTICATION),
     KEY_UNKNOWN(403, "API credentials are not valid.", Body.AUTHENTICATION),
+    KEY_EXPIRED(401, "This API key has expired", "key_expired"),
+    KEY_ELSEWHERE(401, "This API key may not be used from this address.", "ip_not_allowed"),
+    TOKEN_INVALID(
+            401, "The token is not valid, or has expired. Get a new one at /user/apikeys/token.", "token_invalid"),
+    TOKEN_NOT_RENEWABLE(403, "This token may not make another one. Use an API key."),
+    TOO_MANY_TRIES(429, "Too many tries from this address. Wait a minute.", true),
     LINK_INVALID(403, "The link is not valid, or has expired. Ask for another one."),
     NOT_ALLOWED(403, "This key may not do that."),
     IMAGE_NOT_FOUND(404, "No source image found."),
+    USER_NOT_FOUND(404, "No user found."),
+    KEY_NOT_FOUND(404, "No API key of that id found."),
+    MEMBERSHIP_NOT_FOUND(404, "This user is no member of the organization."),
     ORGANIZATION_NOT_FOUND(404, "No organization found."),
     PATH_NOT_FOUND(404, "There is nothing at this path. GET /openapi lists every path there is."),
     METHOD_NOT_ALLOWED(405, "This path does not take that method."),
@@ -27,6 +38,10 @@ public enum ProblemType {
     ALIAS_NOT_FOUND(404, "No alias of that name found."),
     ALIAS_EXISTS(409, "An alias of that name exists already. Send overwrite=true to let it name another image."),
     ORGANIZATION_EXISTS(409, "An organization of that name exists already."),
+    ORGANIZATION_IN_USE(409, "The organization still has images, deleted ones within their retention included."),
+    LAST_ADMIN(409, "The organization would have no admin left. Make another member admin first."),
+    TOO_MANY_KEYS(409, "A user has at most 5 API keys. Delete one that is no longer in use."),
+    KEY_IN_USE(409, "The key that a request is made with cannot be deleted by it. Use another one."),
     HASH_COLLISION(409, "Another file with the same SHA-1 but other bytes is stored already; this one is refused."),
     PRECONDITION_FAILED(412, "A condition of the request does not hold: If-Match or If-Unmodified-Since."),
     TOO_LARGE(413, "The request is too large."),
@@ -55,23 +70,31 @@ public enum ProblemType {
     private final Body body;
     private final boolean retryable;
 
+    @Nullable
+    private final String error;
+
     ProblemType(int status, String message) {
-        this(status, message, Body.RESOURCE, false);
+        this(status, message, Body.RESOURCE, false, null);
     }
 
     ProblemType(int status, String message, Body body) {
-        this(status, message, body, false);
+        this(status, message, body, false, null);
+    }
+
+    ProblemType(int status, String message, String error) {
+        this(status, message, Body.AUTHENTICATION, false, error);
     }
 
     ProblemType(int status, String message, boolean retryable) {
-        this(status, message, Body.RESOURCE, retryable);
+        this(status, message, Body.RESOURCE, retryable, null);
     }
 
-    ProblemType(int status, String message, Body body, boolean retryable) {
+    ProblemType(int status, String message, Body body, boolean retryable, @Nullable String error) {
         this.status = status;
         this.message = message;
         this.body = body;
         this.retryable = retryable;
+        this.error = error;
     }
 
     /** The HTTP status. */
@@ -90,5 +113,10 @@ public enum ProblemType {
 
     public boolean retryable() {
         return retryable;
+    }
+
+    /** The word for programs that an authentication error carries; null where rokka has none. */
+    public @Nullable String error() {
+        return error;
     }
 }

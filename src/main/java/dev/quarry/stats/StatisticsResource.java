@@ -1,7 +1,7 @@
 package dev.quarry.stats;
 
-import dev.quarry.problem.AuthenticationErrorJson;
-import dev.quarry.problem.ErrorJson;
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,6 +32,7 @@ public class StatisticsResource {
     }
 
     @GET
+    @Needs(Permission.READ_STATISTICS)
     @Operation(
             operationId = "getStatistics",
             summary = "Get what an organization stored and gave out, day by day",
@@ -40,26 +41,13 @@ public class StatisticsResource {
             responseCode = "200",
             description = "A series of values for each figure",
             content = @Content(schema = @Schema(implementation = StatisticsJson.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A date is not valid",
-            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The key is missing, unknown, or may not do that",
-            content = @Content(schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is none of that name; only the root key is told so",
-            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "The database does not answer; try again after Retry-After seconds",
-            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-    @APIResponse(
-            responseCode = "500",
-            description = "Something went wrong here; the service's log says what",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "429", ref = "TooManyTries")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(responseCode = "500", ref = "Failed")
     public Uni<StatisticsJson> get(
             @RestPath String organization,
             @Parameter(description = "The first day, as 2026-11-24; without it, 30 days are told") @RestQuery @Nullable

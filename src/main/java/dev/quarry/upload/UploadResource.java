@@ -1,5 +1,7 @@
 package dev.quarry.upload;
 
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
 import dev.quarry.image.SourceImageListJson;
 import dev.quarry.problem.AuthenticationErrorJson;
 import dev.quarry.problem.ErrorJson;
@@ -40,6 +42,7 @@ public class UploadResource {
     }
 
     @POST
+    @Needs(Permission.UPLOAD_IMAGES)
     @Operation(
             operationId = "createSourceImage",
             summary = "Upload images",
@@ -97,7 +100,8 @@ public class UploadResource {
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     @APIResponse(
             responseCode = "413",
-            description = "A file or the request is larger than quarry.upload.max-size, or there are too many files",
+            description = "A file or the request is larger than quarry.upload.max-size, there are too many files, or the"
+                    + " organization's quota does not allow more",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     @APIResponse(
             responseCode = "415",

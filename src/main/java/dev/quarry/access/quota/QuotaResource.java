@@ -1,9 +1,8 @@
 package dev.quarry.access.quota;
 
-import dev.quarry.access.CurrentCaller;
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
 import dev.quarry.http.JsonBody;
-import dev.quarry.problem.AuthenticationErrorJson;
-import dev.quarry.problem.ErrorJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -24,33 +23,22 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/organizations/{organization}/quota")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organizations")
-@APIResponse(
-        responseCode = "403",
-        description = "The key is missing, unknown, or may not do that",
-        content = @Content(schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
-@APIResponse(
-        responseCode = "404",
-        description = "There is none of that name; only the root key is told so",
-        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "The database does not answer; try again after Retry-After seconds",
-        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "500",
-        description = "Something went wrong here; the service's log says what",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "403", ref = "Forbidden")
+@APIResponse(responseCode = "429", ref = "TooManyTries")
+@APIResponse(responseCode = "404", ref = "NotFound")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "500", ref = "Failed")
 public class QuotaResource {
 
     private final Quotas quotas;
-    private final CurrentCaller caller;
 
-    QuotaResource(Quotas quotas, CurrentCaller caller) {
+    QuotaResource(Quotas quotas) {
         this.quotas = quotas;
-        this.caller = caller;
     }
 
     @GET
+    @Needs(Permission.READ_ORGANIZATION)
     @Operation(operationId = "getQuota", summary = "Get what an organization may store, and what it does store")
     @APIResponse(
             responseCode = "200",
@@ -61,6 +49,7 @@ public class QuotaResource {
     }
 
     @PUT
+    @Needs(Permission.GOVERN)
     @Operation(
             operationId = "setQuota",
             summary = "Set what an organization may store",
@@ -76,16 +65,9 @@ public class QuotaResource {
             responseCode = "200",
             description = "The quota that holds now, and what is used of it",
             content = @Content(schema = @Schema(implementation = QuotaJson.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A field is missing or not valid",
-            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "The body is longer than 1 MiB",
-            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
     public Uni<QuotaJson> set(@RestPath String organization, @Context HttpServerRequest request) {
-        caller.requireRoot();
         return JsonBody.read(request)
                 .map(QuotaBody::read)
                 .chain(quota -> quotas.set(organization, quota))

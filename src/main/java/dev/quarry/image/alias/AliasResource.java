@@ -1,6 +1,8 @@
 package dev.quarry.image.alias;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
 import dev.quarry.http.JsonBody;
 import dev.quarry.problem.AuthenticationErrorJson;
 import dev.quarry.problem.ErrorJson;
@@ -58,6 +60,7 @@ public class AliasResource {
     }
 
     @GET
+    @Needs(Permission.READ_IMAGES)
     @Operation(operationId = "getAlias", summary = "Get the image that an alias names")
     @APIResponse(
             responseCode = "200",
@@ -68,6 +71,7 @@ public class AliasResource {
     }
 
     @PUT
+    @Needs(Permission.CHANGE_IMAGES)
     @Operation(operationId = "putAlias", summary = "Let an alias name an image")
     @RequestBody(
             required = true,
@@ -104,6 +108,7 @@ public class AliasResource {
     }
 
     @DELETE
+    @Needs(Permission.CHANGE_IMAGES)
     @Operation(operationId = "deleteAlias", summary = "Delete an alias; the image stays")
     @APIResponse(responseCode = "204", description = "It is deleted")
     public Uni<Void> delete(@RestPath String organization, @RestPath String alias) {

@@ -1,5 +1,7 @@
 package dev.quarry.image.change;
 
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
 import dev.quarry.http.JsonBody;
 import dev.quarry.http.conditional.IfMatch;
 import dev.quarry.image.SourceImageJson;
@@ -55,6 +57,7 @@ public class DynamicMetadataResource {
     }
 
     @PUT
+    @Needs(Permission.CHANGE_IMAGES)
     @Operation(
             operationId = "putDynamicMetadata",
             summary = "Set subject_area, crop_area, multi_areas or version of an image",
@@ -97,6 +100,7 @@ public class DynamicMetadataResource {
     }
 
     @DELETE
+    @Needs(Permission.CHANGE_IMAGES)
     @Operation(
             operationId = "deleteDynamicMetadata",
             summary = "Take subject_area, crop_area, multi_areas or version from an image",

@@ -1,6 +1,7 @@
 package dev.quarry.image.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.quarry.access.Caller;
 import dev.quarry.http.conditional.IfMatch;
 import dev.quarry.image.ImageHash;
 import dev.quarry.image.SourceImage;
@@ -43,12 +44,14 @@ class Identities {
     }
 
     Uni<Changed> setProtected(
-            String organization, String hash, IfMatch expected, boolean isProtected, MoveFlags flags) {
-        return images.change(
-                organization,
-                hash,
-                expected,
-                image -> change(image, DynamicMetadata.of(image.dynamicMetadata()), isProtected, flags));
+            String organization, String hash, IfMatch expected, boolean isProtected, MoveFlags flags, Caller caller) {
+        return images.change(organization, hash, expected, image -> {
+            if (!isProtected) {
+                // Whoever may not have the bytes may not open them to everybody either.
+                image.requireBytesFor(caller);
+            }
+            return change(image, DynamicMetadata.of(image.dynamicMetadata()), isProtected, flags);
+        });
     }
 
     private static Change change(SourceImage image, DynamicMetadata dynamic, boolean isProtected, MoveFlags flags) {

@@ -1,10 +1,12 @@
 package dev.quarry.image.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.quarry.access.CurrentCaller;
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
 import dev.quarry.http.JsonBody;
 import dev.quarry.http.conditional.IfMatch;
 import dev.quarry.image.FileName;
-import dev.quarry.image.Permissions;
 import dev.quarry.image.SourceImageAnswer;
 import dev.quarry.image.SourceImageJson;
 import dev.quarry.metadata.SentValue;
@@ -57,16 +59,17 @@ public class OptionsResource {
     private final Edits edits;
     private final Identities identities;
     private final Deletions deletions;
-    private final Permissions permissions;
+    private final CurrentCaller caller;
 
-    OptionsResource(Edits edits, Identities identities, Deletions deletions, Permissions permissions) {
+    OptionsResource(Edits edits, Identities identities, Deletions deletions, CurrentCaller caller) {
         this.edits = edits;
         this.identities = identities;
         this.deletions = deletions;
-        this.permissions = permissions;
+        this.caller = caller;
     }
 
     @PUT
+    @Needs(Permission.CHANGE_IMAGES)
     @Path("/name")
     @Operation(operationId = "renameSourceImage", summary = "Give an image another file name")
     @RequestBody(
@@ -93,6 +96,7 @@ public class OptionsResource {
     }
 
     @PUT
+    @Needs(Permission.CHANGE_IMAGES)
     @Path("/options/protected")
     @Operation(
             operationId = "protectSourceImage",
@@ -121,12 +125,13 @@ public class OptionsResource {
         var flags = MoveFlags.of(request.params()).withoutKeepHash();
         return JsonBody.read(request)
                 .map(body -> flag("protected", body))
-                .chain(isProtected ->
-                        identities.setProtected(organization, hash, IfMatch.of(request.headers()), isProtected, flags))
+                .chain(isProtected -> identities.setProtected(
+                        organization, hash, IfMatch.of(request.headers()), isProtected, flags, caller.get()))
                 .map(MoveAnswer::of);
     }
 
     @PUT
+    @Needs(Permission.UNLOCK_IMAGES)
     @Path("/options/locked")
     @Operation(
             operationId = "lockSourceImage",
@@ -146,7 +151,6 @@ public class OptionsResource {
     @APIResponse(responseCode = "413", ref = "TooLarge")
     public Uni<RestResponse<SourceImageJson>> setLocked(
             @RestPath String organization, @RestPath String hash, @Context HttpServerRequest request) {
-        permissions.requireUnlock();
         return JsonBody.read(request)
                 .map(body -> flag("locked", body))
                 .chain(locked -> edits.setLocked(organization, hash, IfMatch.of(request.headers()), locked))
@@ -154,6 +158,7 @@ public class OptionsResource {
     }
 
     @POST
+    @Needs(Permission.CHANGE_IMAGES)
     @Path("/restore")
     @Operation(
             operationId = "restoreSourceImage",

@@ -1,6 +1,8 @@
 package dev.quarry.image.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
 import dev.quarry.http.JsonBody;
 import dev.quarry.http.StrictJson;
 import dev.quarry.http.conditional.IfMatch;
@@ -68,6 +70,7 @@ public class UserMetadataResource {
     }
 
     @GET
+    @Needs(Permission.READ_IMAGES)
     @Operation(operationId = "getUserMetadata", summary = "Get an image's user metadata")
     @APIResponse(
             responseCode = "200",
@@ -79,6 +82,7 @@ public class UserMetadataResource {
     }
 
     @GET
+    @Needs(Permission.READ_IMAGES)
     @Path("/{field}")
     @Operation(operationId = "getUserMetadataField", summary = "Get one field of an image's user metadata")
     @APIResponse(
@@ -101,6 +105,7 @@ public class UserMetadataResource {
     }
 
     @PUT
+    @Needs(Permission.CHANGE_IMAGES)
     @Operation(operationId = "replaceUserMetadata", summary = "Replace all of an image's user metadata")
     @RequestBody(
             required = true,
@@ -123,6 +128,7 @@ public class UserMetadataResource {
     }
 
     @PATCH
+    @Needs(Permission.CHANGE_IMAGES)
     @Operation(
             operationId = "mergeUserMetadata",
             summary = "Change some fields of an image's user metadata",
@@ -148,6 +154,7 @@ public class UserMetadataResource {
     }
 
     @DELETE
+    @Needs(Permission.CHANGE_IMAGES)
     @Operation(operationId = "deleteUserMetadata", summary = "Delete all of an image's user metadata")
     @Parameter(ref = "If-Match")
     @APIResponse(
@@ -163,6 +170,7 @@ public class UserMetadataResource {
     }
 
     @PUT
+    @Needs(Permission.CHANGE_IMAGES)
     @Path("/{field}")
     @Operation(
             operationId = "putUserMetadataField",
@@ -192,6 +200,7 @@ public class UserMetadataResource {
     }
 
     @DELETE
+    @Needs(Permission.CHANGE_IMAGES)
     @Path("/{field}")
     @Operation(operationId = "deleteUserMetadataField", summary = "Delete one field of an image's user metadata")
     @Parameter(ref = "If-Match")

@@ -1,5 +1,7 @@
 package dev.quarry.image.link;
 
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
 import dev.quarry.blob.BlobStore;
 import dev.quarry.image.Download;
 import dev.quarry.image.DownloadAnswers;
@@ -32,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** What a link leads to: the exact bytes, for whoever has the link. */
-@Path(LinkAccess.PREFIX + "{owner}/{hash}")
+@Path("/links/{owner}/{hash}")
 @Tag(name = "Source images")
 @SecurityRequirementsSet
 @APIResponse(responseCode = "304", description = "The client has it already: no body")
@@ -74,6 +76,7 @@ public class LinkDownloadResource {
     }
 
     @GET
+    @Needs(Permission.OPEN)
     @Operation(
             operationId = "openLink",
             summary = "Get the bytes that a link leads to",
@@ -99,6 +102,7 @@ public class LinkDownloadResource {
     }
 
     @HEAD
+    @Needs(Permission.OPEN)
     @Operation(operationId = "headLink", summary = "Get the headers of what a link leads to")
     @APIResponse(responseCode = "200", description = "The headers that the whole would have")
     public Uni<RestResponse<Download>> head(

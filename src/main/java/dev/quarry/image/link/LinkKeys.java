@@ -5,6 +5,7 @@ import dev.quarry.problem.StartRefused;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 class LinkKeys {
 
     private static final Pattern SHAPE = Pattern.compile("([a-zA-Z0-9_-]{1,16}):(.{32,})");
-    private static final String DERIVED = "root";
+    private static final int NAME_BYTES = 4;
 
     private final String first;
     private final Map<String, LinkKey> keys = new LinkedHashMap<>();
@@ -32,8 +33,8 @@ class LinkKeys {
             keys.putIfAbsent(parts.group(1), key(parts.group(2)));
         }
         if (keys.isEmpty()) {
-            // One purpose, one key: what a link shows of this one tells nothing of the root key.
-            keys.put(DERIVED, new LinkKey(key(access.rootKey()).sign("quarry links")));
+            derive(access.rootKey());
+            access.rootKeyNext().ifPresent(this::derive);
         }
         first = keys.keySet().iterator().next();
     }
@@ -45,6 +46,12 @@ class LinkKeys {
 
     Optional<LinkKey> find(String name) {
         return Optional.ofNullable(keys.get(name));
+    }
+
+    /** One purpose, one key: what a link shows of this one tells nothing of the root key. Its name goes with it. */
+    private void derive(String rootKey) {
+        var name = HexFormat.of().formatHex(key(rootKey).sign("name of the quarry links' key"), 0, NAME_BYTES);
+        keys.putIfAbsent(name, new LinkKey(key(rootKey).sign("quarry links")));
     }
 
     private static LinkKey key(String secret) {

@@ -1,5 +1,8 @@
 package dev.quarry.image.link;
 
+import dev.quarry.access.CurrentCaller;
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
 import dev.quarry.http.JsonBody;
 import dev.quarry.http.RokkaTime;
 import dev.quarry.metadata.SentValue;
@@ -47,13 +50,16 @@ public class LinkResource {
 
     private final Links links;
     private final LinkConfig config;
+    private final CurrentCaller caller;
 
-    LinkResource(Links links, LinkConfig config) {
+    LinkResource(Links links, LinkConfig config, CurrentCaller caller) {
         this.links = links;
         this.config = config;
+        this.caller = caller;
     }
 
     @POST
+    @Needs(Permission.READ_IMAGES)
     @Operation(
             operationId = "createLink",
             summary = "Make an address of an image's bytes that needs no key, for a while",
@@ -70,7 +76,7 @@ public class LinkResource {
             @RestPath String organization, @RestPath String hash, @Context HttpServerRequest request) {
         return JsonBody.readText(request)
                 .map(text -> LinkBody.parse(SentValue.parse(text.isBlank() ? "{}" : text), config.maxLifetime()))
-                .chain(wish -> links.make(organization, hash, wish.lifetime(), wish.inline()))
+                .chain(wish -> links.make(organization, hash, wish.lifetime(), wish.inline(), caller.get()))
                 .map(link -> new LinkJson(base(request) + links.address(link), RokkaTime.format(link.expires())))
                 .map(json -> ResponseBuilder.create(Status.CREATED, json).build());
     }

@@ -1,6 +1,6 @@
 package dev.quarry.image.link;
 
-import dev.quarry.image.Permissions;
+import dev.quarry.access.Caller;
 import dev.quarry.image.SourceImage;
 import dev.quarry.image.SourceImages;
 import dev.quarry.problem.Problem;
@@ -21,19 +21,17 @@ class Links {
 
     private final LinkKeys keys;
     private final SourceImages images;
-    private final Permissions permissions;
     private final Clock clock = Clock.systemUTC();
 
-    Links(LinkKeys keys, SourceImages images, Permissions permissions) {
+    Links(LinkKeys keys, SourceImages images) {
         this.keys = keys;
         this.images = images;
-        this.permissions = permissions;
     }
 
     /** Fails as {@link SourceImages#get} does, and for a protected image without the role. */
-    Uni<Link> make(String organization, String hash, Duration lifetime, boolean inline) {
+    Uni<Link> make(String organization, String hash, Duration lifetime, boolean inline, Caller caller) {
         return images.get(organization, hash)
-                .invoke(permissions::requireDownload)
+                .invoke(image -> image.requireBytesFor(caller))
                 .map(image -> new Link(
                         organization,
                         image.hash(),

@@ -1,5 +1,6 @@
 package dev.quarry.upload.remote;
 
+import dev.quarry.http.AddressBlock;
 import java.util.List;
 
 /**

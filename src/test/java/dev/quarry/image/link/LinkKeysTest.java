@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarry.problem.StartRefused;
+import dev.quarry.testkit.AccessSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class LinkKeysTest {
 
     private static final String OLD = "old:0123456789abcdef0123456789abcdef";
+    private static final String ROOT = "root-key-0123456789abcdef0123456789";
     private static final String NEW = "new:fedcba9876543210fedcba9876543210";
 
     @Test
@@ -37,6 +39,19 @@ class LinkKeysTest {
     }
 
     @Test
+    void links_signed_with_a_derived_key_survive_the_change_of_the_root_key_while_both_are_configured() {
+        var next = "next-key-0123456789abcdef0123456789";
+        var before = keys();
+        var signature = before.find(before.first()).orElseThrow().signature("t");
+        var during = new LinkKeys(new Config(List.of()), AccessSettings.of(next).withNext(ROOT));
+        assertThat(during.first()).isNotEqualTo(before.first());
+        assertThat(during.find(before.first()).orElseThrow().matches("t", signature))
+                .isTrue();
+        assertThat(new LinkKeys(new Config(List.of()), AccessSettings.of(next)).find(before.first()))
+                .isEmpty();
+    }
+
+    @Test
     void refuses_a_key_without_a_name_or_with_a_short_secret() {
         for (var wrong :
                 new String[] {"secret", "a:short", ":0123456789abcdef0123456789abcdef", "a b:" + "x".repeat(32)}) {
@@ -48,7 +63,7 @@ class LinkKeysTest {
     }
 
     private static LinkKeys keys(String... entries) {
-        return new LinkKeys(new Config(List.of(entries)), () -> "root-key-0123456789abcdef0123456789");
+        return new LinkKeys(new Config(List.of(entries)), AccessSettings.of(ROOT));
     }
 
     private record Config(List<String> entries) implements LinkConfig {

@@ -1,0 +1,67 @@
+package dev.quarry.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.quarry.problem.Problem;
+import dev.quarry.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Slows down who tries keys: of one address only so many refusals a minute come at once, each further one after a
+ * second, and of those only so many at a time. A right key is never held up by the wrong ones beside it.
+ */
+@ApplicationScoped
+public class FailedTries {
+
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int MOST_WAITING = 16;
+    private static final int MOST_ADDRESSES = 100_000;
+
+    private final Vertx vertx;
+    private final int free;
+    private final Cache<String, Tries> byAddress = Caffeine.newBuilder()
+            .expireAfterWrite(WINDOW)
+            .maximumSize(MOST_ADDRESSES)
+            .build();
+
+    FailedTries(Vertx vertx, AccessConfig config) {
+        this.vertx = vertx;
+        this.free = config.failedTries();
+    }
+
+    /** Counts a try, and fails with {@link ProblemType#TOO_MANY_TRIES} or completes, late perhaps. */
+    public Uni<Void> count(String address) {
+        return Uni.createFrom().deferred(() -> {
+            // The window begins with an address's first try, and is not moved on by the next ones.
+            var tries = byAddress.get(Network.of(address), first -> new Tries());
+            return tries.made.incrementAndGet() <= free ? Uni.createFrom().voidItem() : pause(tries);
+        });
+    }
+
+    /** The refusal, when it is time for it. */
+    <T> Uni<T> refuse(String address, Problem refusal) {
+        return count(address).chain(() -> Uni.createFrom().failure(refusal));
+    }
+
+    private Uni<Void> pause(Tries tries) {
+        if (tries.waiting.incrementAndGet() > MOST_WAITING) {
+            tries.waiting.decrementAndGet();
+            return Uni.createFrom().failure(new Problem(ProblemType.TOO_MANY_TRIES));
+        }
+        return Uni.createFrom()
+                .emitter(done -> vertx.setTimer(PAUSE.toMillis(), fired -> {
+                    tries.waiting.decrementAndGet();
+                    done.complete(null);
+                }));
+    }
+
+    private static final class Tries {
+        private final AtomicInteger made = new AtomicInteger();
+        private final AtomicInteger waiting = new AtomicInteger();
+    }
+}

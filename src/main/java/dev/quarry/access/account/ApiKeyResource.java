@@ -1,0 +1,142 @@
+package dev.quarry.access.account;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.quarry.access.CurrentCaller;
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
+import dev.quarry.http.JsonBody;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The caller's own keys over HTTP. */
+@Path("/user/apikeys")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Users")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "403", ref = "Forbidden")
+@APIResponse(responseCode = "429", ref = "TooManyTries")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "500", ref = "Failed")
+public class ApiKeyResource {
+
+    private final Accounts accounts;
+    private final CurrentCaller caller;
+
+    ApiKeyResource(Accounts accounts, CurrentCaller caller) {
+        this.accounts = accounts;
+        this.caller = caller;
+    }
+
+    @GET
+    @Needs(Permission.OWN_ACCOUNT)
+    @Operation(operationId = "listApiKeys", summary = "What is told of one's keys, the oldest first")
+    public Uni<List<ApiKeyJson>> list() {
+        return accounts.keys(caller.get())
+                .map(keys -> keys.stream().map(ApiKeyJson::of).toList());
+    }
+
+    @GET
+    @Needs(Permission.OWN_ACCOUNT)
+    @Path("/current")
+    @Operation(operationId = "getCurrentApiKey", summary = "What is told of the key that the request is made with")
+    @APIResponse(
+            responseCode = "200",
+            description = "The key",
+            content = @Content(schema = @Schema(implementation = ApiKeyJson.class)))
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Uni<ApiKeyJson> current() {
+        return accounts.current(caller.get()).map(ApiKeyJson::of);
+    }
+
+    @POST
+    @Needs(Permission.OWN_ACCOUNT)
+    @Operation(operationId = "createApiKey", summary = "Make another key, at most 5 in all")
+    @RequestBody(
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Settings.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The key, which is shown this once",
+            content = @Content(schema = @Schema(implementation = ApiKeyJson.class)))
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    public Uni<RestResponse<ApiKeyJson>> create(@Context HttpServerRequest request) {
+        return body(request)
+                .chain(body -> accounts.addKey(caller.get(), body))
+                .map(made -> RestResponse.status(RestResponse.Status.CREATED, ApiKeyJson.of(made)));
+    }
+
+    @PATCH
+    @Needs(Permission.OWN_ACCOUNT)
+    @Path("/{id}")
+    @Operation(operationId = "changeApiKey", summary = "Change what is said of a key; null unsets")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Settings.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The key",
+            content = @Content(schema = @Schema(implementation = ApiKeyJson.class)))
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    public Uni<ApiKeyJson> change(@RestPath String id, @Context HttpServerRequest request) {
+        return JsonBody.read(request)
+                .chain(body -> accounts.changeKey(caller.get(), id, body))
+                .map(ApiKeyJson::of);
+    }
+
+    @DELETE
+    @Needs(Permission.OWN_ACCOUNT)
+    @Path("/{id}")
+    @Operation(
+            operationId = "deleteApiKey",
+            summary = "Revoke a key",
+            description = "It is refused at once where that was done, and within quarry.access.key-cache elsewhere.")
+    @APIResponse(responseCode = "204", description = "It is revoked")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    public Uni<Void> delete(@RestPath String id) {
+        return accounts.removeKey(caller.get(), id);
+    }
+
+    /** rokka's clients send no body where there is no comment. */
+    private static Uni<JsonNode> body(HttpServerRequest request) {
+        return JsonBody.readIfAny(request, JsonNodeFactory.instance.objectNode());
+    }
+
+    /** What can be said of a key, for the API document. */
+    @Schema(name = "ApiKeySettings")
+    interface Settings {
+        @Schema(description = "What it is for", examples = "CI")
+        String comment();
+
+        @Schema(description = "When it ends; null for never", examples = "2027-01-31T12:00:00Z", nullable = true)
+        String expires();
+
+        @Schema(
+                description = "The only addresses and blocks of addresses it may be used from; empty for all",
+                examples = "[\"192.0.2.0/24\"]")
+        List<String> allowed_ips();
+    }
+}

@@ -1,0 +1,5 @@
+/** Users and their API keys and tokens. */
+@NullMarked
+package dev.quarry.access.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package dev.quarry.catalog;
+
+import dev.quarry.access.Role;
+import io.smallrye.mutiny.Uni;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The statements that make users, their first keys and their memberships, within somebody's transaction. */
+final class AccountRows {
+
+    private static final String USER = "insert into app_user (email) values (:email) returning cast(id as text)";
+
+    private static final String KEY = """
+            insert into api_key (user_id, digest) values (cast(:user as uuid), decode(:digest, 'hex'))
+            """;
+
+    private static final String MEMBERSHIP = """
+            insert into membership (organization, user_id, roles, comment)
+            values (:organization, cast(:user as uuid), string_to_array(:roles, ','), :comment)
+            on conflict (organization, user_id) do update set roles = excluded.roles, comment = excluded.comment
+            """;
+
+    private AccountRows() {}
+
+    /** @return the new user's id */
+    static Uni<String> addUser(Mutiny.Session session, String email, byte[] digest) {
+        return session.createNativeQuery(USER, String.class)
+                .setParameter("email", email)
+                .getSingleResult()
+                .chain(user -> session.createNativeQuery(KEY)
+                        .setParameter("user", user)
+                        .setParameter("digest", HexFormat.of().formatHex(digest))
+                        .executeUpdate()
+                        .replaceWith(user));
+    }
+
+    static Uni<Void> putMembership(
+            Mutiny.Session session, String organization, String user, Set<Role> roles, String comment) {
+        return session.createNativeQuery(MEMBERSHIP)
+                .setParameter("organization", organization)
+                .setParameter("user", user)
+                .setParameter("roles", roles.stream().sorted().map(Role::word).collect(Collectors.joining(",")))
+                .setParameter("comment", comment)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+}

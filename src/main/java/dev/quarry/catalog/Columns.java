@@ -1,0 +1,36 @@
+package dev.quarry.catalog;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What native queries answer, as the types that are wanted. */
+final class Columns {
+
+    private Columns() {}
+
+    static Instant instant(Object column) {
+        return column instanceof Instant instant ? instant : ((OffsetDateTime) column).toInstant();
+    }
+
+    static @Nullable Instant instantOrNull(@Nullable Object column) {
+        return column == null ? null : instant(column);
+    }
+
+    /** Of {@code array_to_string(…, ',')}. */
+    static List<String> texts(Object column) {
+        var text = (String) column;
+        return text.isEmpty() ? List.of() : List.of(text.split(","));
+    }
+
+    /** Tells whether a text from outside is an id at all: PostgreSQL would fail on any other. */
+    static boolean isId(String text) {
+        try {
+            return UUID.fromString(text).toString().equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
