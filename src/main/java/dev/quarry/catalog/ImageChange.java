@@ -1,5 +1,6 @@
 package dev.quarry.catalog;
 
+import dev.quarry.audit.AuditAction;
 import dev.quarry.http.StrictJson;
 import dev.quarry.image.ImageRef;
 import dev.quarry.image.SourceImage;
@@ -107,6 +108,7 @@ class ImageChange {
 
     private static Uni<Changed> apply(Mutiny.Session session, Tally tally, SourceImage image, Change change) {
         if (change instanceof Change.InPlace edit) {
+            tally.note(actionOf(image, edit.after()), image.hash());
             return write(session, edit.after())
                     .chain(() -> reread(session, image.organization(), image.hash()))
                     .map(now -> new Changed(now, change));
@@ -117,7 +119,7 @@ class ImageChange {
                     .map(now -> new Changed(now, change));
         }
         return change instanceof Change.Delete
-                ? delete(session, image).replaceWith(new Changed(image, change))
+                ? delete(session, tally, image).replaceWith(new Changed(image, change))
                 : Uni.createFrom().item(new Changed(image, change));
     }
 
@@ -133,6 +135,7 @@ class ImageChange {
     }
 
     private static Uni<Void> move(Mutiny.Session session, Tally tally, SourceImage image, Change.Move move) {
+        tally.note(actionOf(image, move), image.hash(), "to " + move.hash());
         var made = session.createNativeQuery(MOVE, Boolean.class)
                 .setParameter("organization", image.organization())
                 .setParameter("hash", move.hash())
@@ -142,15 +145,35 @@ class ImageChange {
                 .getSingleResultOrNull()
                 .invoke(tally::addImageIf);
         return move.deletePrevious()
-                ? made.chain(() -> delete(session, image)).replaceWithVoid()
+                ? made.chain(() -> delete(session, tally, image)).replaceWithVoid()
                 : made.replaceWithVoid();
     }
 
-    private static Uni<Integer> delete(Mutiny.Session session, SourceImage image) {
+    private static Uni<Integer> delete(Mutiny.Session session, Tally tally, SourceImage image) {
+        tally.note(AuditAction.IMAGE_DELETE, image.hash());
         return session.createNativeQuery(DELETE)
                 .setParameter("organization", image.organization())
                 .setParameter("hash", image.hash())
                 .executeUpdate();
+    }
+
+    private static AuditAction actionOf(SourceImage before, SourceImage after) {
+        if (before.isLocked() != after.isLocked()) {
+            return after.isLocked() ? AuditAction.IMAGE_LOCK : AuditAction.IMAGE_UNLOCK;
+        }
+        if (!before.name().equals(after.name())) {
+            return AuditAction.IMAGE_RENAME;
+        }
+        return before.dynamicMetadata().equals(after.dynamicMetadata())
+                ? AuditAction.IMAGE_USER_METADATA
+                : AuditAction.IMAGE_DYNAMIC_METADATA;
+    }
+
+    private static AuditAction actionOf(SourceImage before, Change.Move move) {
+        if (before.isProtected() == move.isProtected()) {
+            return AuditAction.IMAGE_DYNAMIC_METADATA;
+        }
+        return move.isProtected() ? AuditAction.IMAGE_PROTECT : AuditAction.IMAGE_UNPROTECT;
     }
 
     private static Uni<SourceImage> reread(Mutiny.Session session, String organization, String hash) {

@@ -1,5 +1,6 @@
 package dev.quarry.catalog;
 
+import dev.quarry.audit.AuditAction;
 import dev.quarry.copy.CopyCatalog;
 import dev.quarry.copy.CopyOutcome;
 import dev.quarry.copy.ImageCopy;
@@ -78,11 +79,11 @@ class ImageCopyCommit implements CopyCatalog {
                 .executeUpdate()
                 .invoke(tally::addImages)
                 .chain(inserted ->
-                        inserted == 1 ? Uni.createFrom().item(CopyOutcome.CREATED) : meetExisting(session, copy));
+                        inserted == 1 ? noted(tally, copy, CopyOutcome.CREATED) : meetExisting(session, tally, copy));
     }
 
     /** The row cannot end meanwhile, since the blob is locked; without one the source is gone. */
-    private static Uni<CopyOutcome> meetExisting(Mutiny.Session session, ImageCopy copy) {
+    private static Uni<CopyOutcome> meetExisting(Mutiny.Session session, Tally tally, ImageCopy copy) {
         return session.createNativeQuery(LOCK, String.class)
                 .setParameter("organization", copy.destination())
                 .setParameter("hash", copy.image().hash())
@@ -91,15 +92,23 @@ class ImageCopyCommit implements CopyCatalog {
                 .ifNull()
                 .failWith(ImageCopyCommit::sourceGone)
                 .chain(state -> switch (state) {
-                    case "deleted" -> overwrite(session, copy).replaceWith(CopyOutcome.CREATED);
+                    case "deleted" -> overwrite(session, copy).chain(() -> noted(tally, copy, CopyOutcome.CREATED));
                     // As an upload of its bytes: it is there, and nothing of it changes.
                     case "locked" ->
                         Uni.createFrom().item(copy.overwrite() ? CopyOutcome.OVERWRITTEN : CopyOutcome.EXISTS);
                     default ->
                         copy.overwrite()
-                                ? overwrite(session, copy).replaceWith(CopyOutcome.OVERWRITTEN)
+                                ? overwrite(session, copy).chain(() -> noted(tally, copy, CopyOutcome.OVERWRITTEN))
                                 : Uni.createFrom().item(CopyOutcome.EXISTS);
                 });
+    }
+
+    private static Uni<CopyOutcome> noted(Tally tally, ImageCopy copy, CopyOutcome outcome) {
+        tally.note(
+                AuditAction.IMAGE_COPY,
+                copy.image().hash(),
+                "from " + copy.image().organization());
+        return Uni.createFrom().item(outcome);
     }
 
     private static Uni<Void> overwrite(Mutiny.Session session, ImageCopy copy) {

@@ -1,5 +1,6 @@
 package dev.quarry.catalog;
 
+import dev.quarry.audit.AuditAction;
 import dev.quarry.image.ImageRef;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
@@ -119,7 +120,8 @@ class ImageEnd {
                 .invoke(tally::endImages)
                 .chain(ended -> ended == 0
                         ? Uni.createFrom().item(false)
-                        : endBlob(session, tally, image).replaceWith(true));
+                        : endBlob(session, tally, image, AuditAction.IMAGE_PURGE)
+                                .replaceWith(true));
     }
 
     private static void requireUnlocked(@Nullable Boolean locked) {
@@ -154,10 +156,11 @@ class ImageEnd {
                 .invoke(tally::endImages)
                 .chain(ended -> ended == 0
                         ? Uni.createFrom().item(0)
-                        : endBlob(session, tally, image).replaceWith(ended));
+                        : endBlob(session, tally, image, AuditAction.IMAGE_END).replaceWith(ended));
     }
 
-    private static Uni<Void> endBlob(Mutiny.Session session, Tally tally, Candidate image) {
+    private static Uni<Void> endBlob(Mutiny.Session session, Tally tally, Candidate image, AuditAction action) {
+        tally.note(action, image.hash());
         return session.createNativeQuery(END_BLOB, Long.class)
                 .setParameter("organization", image.organization())
                 .setParameter("binary_hash", image.binaryHash())

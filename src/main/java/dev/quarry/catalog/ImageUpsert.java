@@ -1,5 +1,6 @@
 package dev.quarry.catalog;
 
+import dev.quarry.audit.AuditAction;
 import dev.quarry.image.NewImage;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -53,7 +54,12 @@ final class ImageUpsert {
                 .setParameter("dynamic_metadata", image.dynamicMetadata().json().toString())
                 .setParameter("protected", image.isProtected())
                 .getSingleResultOrNull()
-                .invoke(tally::addImageIf)
+                .invoke(isNew -> {
+                    tally.addImageIf(isNew);
+                    if (isNew != null) {
+                        tally.note(AuditAction.IMAGE_UPLOAD, image.hash());
+                    }
+                })
                 .replaceWithVoid();
     }
 }

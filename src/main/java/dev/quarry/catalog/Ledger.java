@@ -11,8 +11,8 @@ import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * The transaction that every change of what an organization stores goes through: behind the work itself it counts what
- * came and what went, and fails with {@link ProblemType#QUOTA_EXCEEDED} if that is more than fits.
+ * The transaction that every change of images goes through: behind the work itself it counts what came and what went, fails
+ * with {@link ProblemType#QUOTA_EXCEEDED} if that is more than fits, and writes into the audit trail what was done.
  *
  * <p>The counting comes last, so a counter is locked for as long as a COMMIT takes, and whoever waits for one holds up
  * nobody who could be waiting for him.
@@ -30,7 +30,7 @@ class Ledger {
         this.standard = Quota.of(config);
     }
 
-    /** @param work tells the tally of every row that comes or goes; run again if it came near the quota */
+    /** @param work tells the tally of every row that comes or goes, and what is done; run again if it came near the quota */
     <T> Uni<T> write(String organization, BiFunction<Mutiny.Session, Tally, Uni<T>> work) {
         return attempt(work, (session, tally) -> add(session, organization, tally))
                 .onFailure(NearTheQuota.class)
@@ -48,9 +48,9 @@ class Ledger {
     }
 
     private Uni<Void> add(Mutiny.Session session, String organization, Tally tally) {
-        return tally.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : UsageRows.add(session, organization, tally, standard)
+        return tally.movesNothing()
+                ? audit(session, organization, tally)
+                : UsageRows.addAndAudit(session, organization, tally, standard)
                         .invoke(added -> {
                             if (!added) {
                                 throw new NearTheQuota();
@@ -61,7 +61,13 @@ class Ledger {
 
     private Uni<Void> level(Mutiny.Session session, String organization, Tally tally) {
         return UsageRows.level(session, organization, tally, standard)
-                .chain(fits -> fits ? Uni.createFrom().voidItem() : refuse(session, organization, tally));
+                .chain(fits -> fits ? audit(session, organization, tally) : refuse(session, organization, tally));
+    }
+
+    private static Uni<Void> audit(Mutiny.Session session, String organization, Tally tally) {
+        return tally.events().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : AuditRows.add(session, organization, tally.events());
     }
 
     private Uni<Void> refuse(Mutiny.Session session, String organization, Tally tally) {

@@ -5,6 +5,8 @@ import dev.quarry.access.quota.OwnQuota;
 import dev.quarry.access.quota.Quota;
 import dev.quarry.access.quota.QuotaCatalog;
 import dev.quarry.access.quota.QuotaConfig;
+import dev.quarry.audit.AuditAction;
+import dev.quarry.audit.AuditEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -33,11 +35,21 @@ class QuotaRepository implements QuotaCatalog {
 
     @Override
     public Uni<Boolean> set(String organization, OwnQuota quota) {
-        return database.stateless(session -> session.createNativeQuery(SET)
-                        .setParameter("organization", organization)
-                        .setParameter("bytes", quota.bytes())
-                        .setParameter("images", quota.images())
-                        .executeUpdate())
-                .map(changed -> changed == 1);
+        return database.transaction(session -> session.createNativeQuery(SET)
+                .setParameter("organization", organization)
+                .setParameter("bytes", quota.bytes())
+                .setParameter("images", quota.images())
+                .executeUpdate()
+                .map(changed -> changed == 1)
+                .call(changed -> changed
+                        ? AuditRows.add(session, organization, event(organization, quota))
+                        : Uni.createFrom().voidItem()));
+    }
+
+    private static AuditEvent event(String organization, OwnQuota quota) {
+        return new AuditEvent(
+                AuditAction.ORGANIZATION_QUOTA,
+                organization,
+                "bytes: " + quota.bytes() + ", images: " + quota.images());
     }
 }

@@ -1,10 +1,18 @@
 package dev.quarry.catalog;
 
+import dev.quarry.audit.AuditAction;
+import dev.quarry.audit.AuditEvent;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one transaction adds to what an organization stores; less than nothing where it takes away. */
+/**
+ * What one transaction does in an organization: what it adds to what is stored, less than nothing where it takes away, and
+ * the lines that it leaves in the audit trail.
+ */
 final class Tally {
 
+    private final List<AuditEvent> events = new ArrayList<>();
     private long bytes;
     private long images;
 
@@ -42,7 +50,19 @@ final class Tally {
         return images;
     }
 
-    boolean isEmpty() {
+    void note(AuditAction action, String object) {
+        note(action, object, "");
+    }
+
+    void note(AuditAction action, String object, String detail) {
+        events.add(new AuditEvent(action, object, detail));
+    }
+
+    List<AuditEvent> events() {
+        return events;
+    }
+
+    boolean movesNothing() {
         return bytes == 0 && images == 0;
     }
 }

@@ -33,6 +33,10 @@ final class UsageRows {
             and (c.images <= 0 or (u.quota_images = %s and u.images + c.images <= %s))
             """.formatted(CHANGE, BYTES, PART.formatted("u.quota_bytes"), IMAGES, PART.formatted("u.quota_images"));
 
+    // One way to the database instead of two.
+    private static final String ADD_AND_AUDIT = "with counted as (" + ADD + " returning 1), audited as ("
+            + AuditRows.INSERT + ") select count(*) from counted";
+
     private static final String COMPLETE = """
             insert into organization_usage
             select cast(:organization as text), shard, 0, 0, -1, -1 from generate_series(0, 15) shard
@@ -76,9 +80,15 @@ final class UsageRows {
 
     private UsageRows() {}
 
-    /** False, with nothing changed, if only a look at all counters can tell whether it fits. */
-    static Uni<Boolean> add(Mutiny.Session session, String organization, Tally tally, Quota standard) {
-        return change(session, ADD, organization, tally, standard).map(changed -> changed == 1);
+    /**
+     * Counts, and writes into the audit trail; false if only a look at all counters can tell whether it fits, and then the
+     * transaction must not be committed.
+     */
+    static Uni<Boolean> addAndAudit(Mutiny.Session session, String organization, Tally tally, Quota standard) {
+        var query = session.createNativeQuery(ADD_AND_AUDIT, Long.class);
+        return AuditRows.bind(bind(query, organization, tally, standard), organization, tally.events())
+                .getSingleResult()
+                .map(counted -> counted == 1);
     }
 
     /** Locks all counters; false, with nothing changed, if it does not fit. */
@@ -89,7 +99,8 @@ final class UsageRows {
                 .chain(() -> session.createNativeQuery(LOCK, Integer.class)
                         .setParameter("organization", organization)
                         .getResultList())
-                .chain(() -> change(session, LEVEL, organization, tally, standard))
+                .chain(() -> bind(session.createNativeQuery(LEVEL), organization, tally, standard)
+                        .executeUpdate())
                 .map(changed -> changed > 0);
     }
 
@@ -114,14 +125,12 @@ final class UsageRows {
         return column == null ? 0 : ((Number) column).longValue();
     }
 
-    private static Uni<Integer> change(
-            Mutiny.Session session, String statement, String organization, Tally tally, Quota standard) {
-        return session.createNativeQuery(statement)
-                .setParameter("organization", organization)
-                .setParameter("bytes", tally.bytes())
-                .setParameter("images", tally.images())
-                .setParameter("default_bytes", standard.bytes())
-                .setParameter("default_images", standard.images())
-                .executeUpdate();
+    private static <Q extends Mutiny.AbstractQuery> Q bind(Q query, String organization, Tally tally, Quota standard) {
+        query.setParameter("organization", organization);
+        query.setParameter("bytes", tally.bytes());
+        query.setParameter("images", tally.images());
+        query.setParameter("default_bytes", standard.bytes());
+        query.setParameter("default_images", standard.images());
+        return query;
     }
 }
