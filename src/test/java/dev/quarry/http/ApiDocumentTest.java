@@ -26,6 +26,7 @@ class ApiDocumentTest {
                         "getQuota [200, 401, 403, 404, 429, 500, 503]",
                         "setQuota [200, 400, 401, 403, 404, 413, 429, 500, 503]",
                         "getStatistics [200, 400, 401, 403, 404, 429, 500, 503]",
+                        "listAuditEntries [200, 400, 401, 403, 404, 429, 500, 503]",
                         "createSourceImage [200, 400, 403, 404, 408, 409, 413, 415, 500, 503]",
                         "listSourceImages [200, 400, 403, 404, 500, 503]",
                         "deleteSourceImagesByBinaryHash [204, 400, 403, 404, 423, 500, 503]",
