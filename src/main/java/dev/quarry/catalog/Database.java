@@ -83,7 +83,9 @@ class Database {
     }
 
     private static <T> Uni<T> translated(Uni<T> work) {
-        return work.onFailure(Database::isUnavailable)
+        return work.onFailure(SqlStates::isOrganizationGone)
+                .transform(failure -> new Problem(ProblemType.ORGANIZATION_NOT_FOUND))
+                .onFailure(Database::isUnavailable)
                 .transform(failure -> new Problem(
                         ProblemType.CATALOG_UNAVAILABLE, ProblemType.CATALOG_UNAVAILABLE.message(), failure));
     }

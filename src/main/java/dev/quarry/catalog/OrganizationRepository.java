@@ -41,7 +41,7 @@ class OrganizationRepository implements OrganizationCatalog {
     private static final String IN_USE = """
             select exists (select from source_image where organization = :name)
                 or exists (select from blob where organization = :name)
-                or exists (select from object_journal where organization = :name and attempts = 0)
+                or exists (select from object_journal where organization = :name and not_before > now())
             """;
 
     private static final String DELETE = "delete from organization where name = :name";

@@ -44,6 +44,12 @@ final class SqlStates {
         return words.find() ? words.group(1) : "";
     }
 
+    /** Tells whether a row was to be made for an organization that is no more. */
+    static boolean isOrganizationGone(Throwable failure) {
+        return "23503".equals(of(failure))
+                && String.valueOf(failure.getMessage()).contains("_organization_fkey");
+    }
+
     /** Two transactions that waited for each other: one was ended by the server, which says to try it again. */
     static boolean isDeadlock(String state) {
         return "40P01".equals(state) || "40001".equals(state);

@@ -38,7 +38,9 @@ public enum ProblemType {
     ALIAS_NOT_FOUND(404, "No alias of that name found."),
     ALIAS_EXISTS(409, "An alias of that name exists already. Send overwrite=true to let it name another image."),
     ORGANIZATION_EXISTS(409, "An organization of that name exists already."),
-    ORGANIZATION_IN_USE(409, "The organization still has images, deleted ones within their retention included."),
+    ORGANIZATION_IN_USE(
+            409,
+            "The organization still has images, deleted ones within their retention included, or uploads are under way."),
     LAST_ADMIN(409, "The organization would have no admin left. Make another member admin first."),
     TOO_MANY_KEYS(409, "A user has at most 5 API keys. Delete one that is no longer in use."),
     KEY_IN_USE(409, "The key that a request is made with cannot be deleted by it. Use another one."),

@@ -2,16 +2,22 @@ package dev.quarry.access;
 
 import static dev.quarry.testkit.Api.root;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import dev.quarry.testkit.Accounts;
+import dev.quarry.testkit.Api;
+import dev.quarry.testkit.HeldUpload;
+import dev.quarry.testkit.Pictures;
 import dev.quarry.testkit.QuarryServers;
 import dev.quarry.testkit.RawHttp;
 import dev.quarry.testkit.Stores;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -103,5 +109,89 @@ class OrganizationResourceTest {
         for (var name : new String[] {"nobody", "No", "%00"}) {
             root().get("/organizations/" + name).then().statusCode(404).body("error.code", equalTo(404));
         }
+    }
+
+    @Test
+    void keeps_options_and_unsets_them() {
+        var organization = Api.newOrganization();
+        root().body("true")
+                .put("/organizations/" + organization + "/options/protect_dynamic_stack")
+                .then()
+                .statusCode(200)
+                .body("options.protect_dynamic_stack", equalTo(true));
+        root().body(
+                        "{\"extract_exif\":true,\"remote_basepath\":\"https://example.org/\",\"protect_dynamic_stack\":null}")
+                .put("/organizations/" + organization + "/options")
+                .then()
+                .statusCode(200);
+        root().get("/organizations/" + organization)
+                .then()
+                .body(
+                        "options",
+                        equalTo(java.util.Map.of("extract_exif", true, "remote_basepath", "https://example.org/")));
+    }
+
+    @Test
+    void refuses_options_that_there_are_not_and_values_that_do_not_fit() {
+        var organization = Api.newOrganization();
+        for (var sent : new String[][] {
+            {"/unknown", "true", "extract_exif"},
+            {"/extract_exif", "\"yes\"", "true or false"},
+            {"/remote_basepath", "1", "a string"},
+            {"/remote_fullurl_whitelist", "{}", "an array"},
+            {"/remote_basepath", "\"" + "x".repeat(5000) + "\"", "4096"},
+            {"", "[]", "JSON object"},
+            {"", "{\"extract_exif\":true,\"unknown\":1}", "extract_exif"}
+        }) {
+            root().body(sent[1])
+                    .put("/organizations/" + organization + "/options" + sent[0])
+                    .then()
+                    .statusCode(400)
+                    .body("error.message", containsString(sent[2]));
+        }
+        root().get("/organizations/" + organization).then().body("options", equalTo(java.util.Map.of()));
+        root().body("true")
+                .put("/organizations/nobody/options/extract_exif")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void ends_only_when_nothing_is_left_of_it() {
+        var organization = Api.newOrganization();
+        var member = Accounts.admin(organization);
+        var hash = Api.uploaded(organization, "a.png", Pictures.png(4, 5, organization.hashCode()));
+        root().delete("/organizations/" + organization).then().statusCode(409);
+        root().delete("/sourceimages/" + organization + "/" + hash).then().statusCode(204);
+        root().delete("/organizations/" + organization).then().statusCode(409);
+        root().delete("/sourceimages/" + organization + "/" + hash + "?purge=true")
+                .then()
+                .statusCode(204);
+        root().delete("/organizations/" + organization).then().statusCode(204);
+        root().get("/organizations/" + organization).then().statusCode(404);
+        root().delete("/organizations/" + organization).then().statusCode(404);
+        member.call().get("/organizations/" + organization).then().statusCode(403);
+        member.call().get("/user").then().statusCode(200);
+    }
+
+    @Test
+    void an_upload_into_an_organization_that_has_ended_meanwhile_is_a_404_and_keeps_nothing() {
+        var organization = Api.newOrganization();
+        var picture = Pictures.noisyPng(1600, 7);
+        try (var upload = new HeldUpload(organization, picture, picture.length - 1000)) {
+            await().until(() -> !journal(organization).isEmpty());
+            root().delete("/organizations/" + organization).then().statusCode(409);
+            Stores.update("delete from organization where name = ?", organization);
+            assertThat(upload.finish()).startsWith("HTTP/1.1 404 ").contains("No organization found.");
+        }
+        // What the journal still says of it is the reaper's.
+        await().until(() -> Stores.column(
+                        "select object_key from object_journal where organization = ? and not_before > now()",
+                        organization)
+                .isEmpty());
+    }
+
+    private static List<String> journal(String organization) {
+        return Stores.column("select object_key from object_journal where organization = ?", organization);
     }
 }

@@ -10,6 +10,7 @@ import dev.quarry.testkit.FaultyDatabase.AtCommit;
 import dev.quarry.testkit.Hashes;
 import dev.quarry.testkit.Pictures;
 import dev.quarry.testkit.QuarryOnFaultyDatabase;
+import dev.quarry.testkit.SlowUpload;
 import dev.quarry.testkit.Stores;
 import dev.quarry.testkit.TestPostgres;
 import io.quarkus.test.common.QuarkusTestResource;

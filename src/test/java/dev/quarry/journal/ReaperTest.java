@@ -13,6 +13,7 @@ import dev.quarry.testkit.OnContext;
 import dev.quarry.testkit.Pictures;
 import dev.quarry.testkit.QuarryInAHurry;
 import dev.quarry.testkit.RawUpload;
+import dev.quarry.testkit.SlowUpload;
 import dev.quarry.testkit.Stores;
 import dev.quarry.testkit.TestS3;
 import io.minio.PutObjectArgs;

@@ -1,7 +1,7 @@
-package dev.quarry.journal;
+package dev.quarry.testkit;
 
-import dev.quarry.testkit.RawHttp;
 import io.restassured.RestAssured;
+import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
  *
  * @param seconds how long it sends, at an even pace
  */
-record SlowUpload(String organization, byte[] bytes, int seconds) {
+public record SlowUpload(String organization, byte[] bytes, int seconds) {
 
     private static final int STEPS_PER_SECOND = 10;
 
     /** @return the answer, head and body */
-    String send() throws Exception {
+    public String send() {
         try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
             var out = socket.getOutputStream();
             out.write(("POST /sourceimages/" + organization + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\n"
@@ -29,6 +29,8 @@ record SlowUpload(String organization, byte[] bytes, int seconds) {
                 Thread.sleep(1000 / STEPS_PER_SECOND);
             }
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
