@@ -1,5 +1,6 @@
 package dev.quarry.catalog;
 
+import dev.quarry.audit.AuditAction;
 import dev.quarry.image.NewImage;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -9,6 +10,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * keeps {@code created} and what it does not mention, and revives it if it was deleted. A locked image stays as it is.
  */
 final class ImageUpsert {
+
+    // A row that was there has been locked, if only by this statement, and its new version still says so.
+    static final String IS_NEW = "xmax = 0";
 
     private static final String UPSERT = """
             insert into source_image (
@@ -26,13 +30,14 @@ final class ImageUpsert {
                 user_metadata = jsonb_strip_nulls(
                     source_image.user_metadata || cast(cast(:user_metadata as text) as jsonb))
             where not source_image.locked
-            """.formatted(ShortHash.FREE);
+            returning %s
+            """.formatted(ShortHash.FREE, IS_NEW);
 
     private ImageUpsert() {}
 
-    static Uni<Void> run(Mutiny.Session session, NewImage image) {
+    static Uni<Void> run(Mutiny.Session session, Tally tally, NewImage image) {
         var facts = image.facts();
-        return session.createNativeQuery(UPSERT)
+        return session.createNativeQuery(UPSERT, Boolean.class)
                 .setParameter("organization", image.organization())
                 .setParameter("hash", image.hash())
                 .setParameter("binary_hash", image.fingerprint().binaryHash().value())
@@ -48,7 +53,13 @@ final class ImageUpsert {
                 .setParameter("user_metadata", image.userMetadata().json().toString())
                 .setParameter("dynamic_metadata", image.dynamicMetadata().json().toString())
                 .setParameter("protected", image.isProtected())
-                .executeUpdate()
+                .getSingleResultOrNull()
+                .invoke(isNew -> {
+                    tally.addImageIf(isNew);
+                    if (isNew != null) {
+                        tally.note(AuditAction.IMAGE_UPLOAD, image.hash());
+                    }
+                })
                 .replaceWithVoid();
     }
 }

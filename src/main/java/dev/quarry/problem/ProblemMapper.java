@@ -6,6 +6,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -15,9 +16,19 @@ public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
+    private final RefusalListener listener;
+
+    ProblemMapper(RefusalListener listener) {
+        this.listener = listener;
+    }
+
     @ServerExceptionMapper
-    Response problem(Problem problem, HttpServerRequest request) {
+    Response problem(Problem problem, HttpServerRequest request, UriInfo uri) {
         log(problem.type(), problem.detail(), problem, request);
+        var organization = uri.getPathParameters().getFirst("organization");
+        if (organization != null) {
+            listener.refused(problem.type(), problem.detail(), request.method().name(), request.path(), organization);
+        }
         var answer = answer(problem.type(), problem.detail());
         problem.headers().forEach(answer::header);
         return answer.build();

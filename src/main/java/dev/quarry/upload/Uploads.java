@@ -1,6 +1,7 @@
 package dev.quarry.upload;
 
 import dev.quarry.access.Organizations;
+import dev.quarry.access.quota.Quotas;
 import dev.quarry.blob.BlobStore;
 import dev.quarry.image.FileName;
 import dev.quarry.image.ImageCatalog;
@@ -31,6 +32,7 @@ import java.util.function.IntFunction;
 public class Uploads {
 
     private final Organizations organizations;
+    private final Quotas quotas;
     private final ImageCatalog catalog;
     private final BlobStore store;
     private final Intakes intakes;
@@ -41,6 +43,7 @@ public class Uploads {
 
     Uploads(
             Organizations organizations,
+            Quotas quotas,
             ImageCatalog catalog,
             BlobStore store,
             Intakes intakes,
@@ -49,6 +52,7 @@ public class Uploads {
             UploadConfig config,
             Vertx vertx) {
         this.organizations = organizations;
+        this.quotas = quotas;
         this.catalog = catalog;
         this.store = store;
         this.intakes = intakes;
@@ -61,7 +65,10 @@ public class Uploads {
     /** Receives a request's files. What its head tells is refused before a byte of its body is read. */
     public Uni<List<SourceImage>> receive(String organization, HttpServerRequest request) {
         var head = UploadHead.of(request, config.maxSize().asLongValue());
-        return organizations.get(organization).chain(there -> Detached.run(admit(organization, head, request)));
+        return organizations
+                .get(organization)
+                .chain(() -> quotas.requireRoom(organization, head.leastBytes()))
+                .chain(() -> Detached.run(admit(organization, head, request)));
     }
 
     private Uni<List<SourceImage>> admit(String organization, UploadHead head, HttpServerRequest request) {
