@@ -26,6 +26,7 @@ public final class Bench {
         loads.put("memory", Memory::run);
         loads.put("crowd", Crowd::run);
         loads.put("journal", JournalCost::run);
+        loads.put("keys", KeyCost::run);
         var wanted = List.of(arguments[0].split(","));
         if (!wanted.contains("all") && !loads.keySet().containsAll(wanted)) {
             throw new IllegalArgumentException("There are these loads: " + loads.keySet());

@@ -2,6 +2,7 @@ package dev.quarry.bench;
 
 import dev.quarry.testkit.PackagedQuarry;
 import dev.quarry.testkit.QuarryServers;
+import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Uploads to Quarry as a browser sends them: a form with one file. */
-record QuarryTarget(URI images) implements Target {
+record QuarryTarget(URI images, String key) implements Target {
 
     private static final AtomicInteger ORGANIZATIONS = new AtomicInteger();
     private static final String HEAD =
@@ -26,7 +27,18 @@ record QuarryTarget(URI images) implements Target {
                 .header("Api-Key", QuarryServers.ROOT_KEY)
                 .PUT(BodyPublishers.ofString("{}"))
                 .build());
-        return new QuarryTarget(host.resolve("/sourceimages/" + organization));
+        return new QuarryTarget(host.resolve("/sourceimages/" + organization), QuarryServers.ROOT_KEY);
+    }
+
+    /** The same organization, by one of its members. */
+    QuarryTarget asMember() {
+        var organization = images.getPath().substring(images.getPath().lastIndexOf('/') + 1);
+        var answer = Client.send(HttpRequest.newBuilder(
+                        images.resolve("/organizations/" + organization + "/memberships"))
+                .header("Api-Key", QuarryServers.ROOT_KEY)
+                .POST(BodyPublishers.ofString("{\"roles\":[\"upload\"]}"))
+                .build());
+        return new QuarryTarget(images, JsonPath.from(answer).getString("api_key"));
     }
 
     @Override
@@ -38,7 +50,7 @@ record QuarryTarget(URI images) implements Target {
     public HttpRequest request(URI address, BodyPublisher picture, long size) {
         var form = BodyPublishers.concat(BodyPublishers.ofString(HEAD), picture, BodyPublishers.ofString(END));
         return HttpRequest.newBuilder(address)
-                .header("Api-Key", QuarryServers.ROOT_KEY)
+                .header("Api-Key", key)
                 .header("Content-Type", "multipart/form-data; boundary=bench")
                 .POST(BodyPublishers.fromPublisher(form, HEAD.length() + size + END.length()))
                 .build();

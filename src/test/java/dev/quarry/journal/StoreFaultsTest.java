@@ -102,6 +102,34 @@ class StoreFaultsTest {
     }
 
     @Test
+    void a_small_file_that_is_known_is_not_put_again() {
+        var png = Pictures.noisyPng(SMALL, 51);
+        Api.uploaded(organization, "a.png", png);
+        var puts = FaultyStore.count(Call.PUT);
+        assertThat(puts).isPositive();
+        for (var i = 0; i < 5; i++) {
+            Api.uploaded(organization, "again.png", png);
+        }
+        assertThat(FaultyStore.count(Call.PUT)).isEqualTo(puts);
+        Api.uploaded(Api.newOrganization(), "elsewhere.png", png);
+        assertThat(FaultyStore.count(Call.PUT)).as("in another organization").isEqualTo(puts + 1);
+    }
+
+    @Test
+    void a_large_file_that_is_known_is_aborted_before_it_is_complete() {
+        var png = Pictures.noisyPng(LARGE, 52);
+        Api.uploaded(organization, "a.png", png);
+        var completed = FaultyStore.count(Call.COMPLETE_UPLOAD);
+        var aborted = FaultyStore.count(Call.ABORT_UPLOAD);
+        assertThat(completed).isPositive();
+        for (var i = 0; i < 3; i++) {
+            Api.uploaded(organization, "again.png", png);
+        }
+        assertThat(FaultyStore.count(Call.COMPLETE_UPLOAD)).isEqualTo(completed);
+        assertThat(FaultyStore.count(Call.ABORT_UPLOAD)).isGreaterThanOrEqualTo(aborted + 3);
+    }
+
+    @Test
     void a_delete_that_fails_is_tried_again_later() {
         var png = Pictures.noisyPng(SMALL, 5);
         var hash = Api.uploaded(organization, "a.png", png);

@@ -8,6 +8,8 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The way to the test's S3 server, request by request, until a test makes some of them go wrong. */
@@ -56,6 +58,8 @@ public final class FaultyStore {
     private static final int PORT = listen();
     private static final AtomicInteger LEFT = new AtomicInteger();
 
+    private static final Map<Call, Integer> COUNTS = new ConcurrentHashMap<>();
+
     private static volatile Call faulty = Call.GET;
     private static volatile Fault fault = request -> {};
 
@@ -79,6 +83,11 @@ public final class FaultyStore {
     /** How often the fault has still to come. */
     public static int left() {
         return LEFT.get();
+    }
+
+    /** How often the store was asked for something since the process began. */
+    public static int count(Call call) {
+        return COUNTS.getOrDefault(call, 0);
     }
 
     /** An answer of the store's own. */
@@ -142,7 +151,9 @@ public final class FaultyStore {
     }
 
     private static void handle(HttpServerRequest request) {
-        if (Call.of(request) == faulty && LEFT.getAndUpdate(left -> left > 0 && left < ALWAYS ? left - 1 : left) > 0) {
+        var call = Call.of(request);
+        COUNTS.merge(call, 1, Integer::sum);
+        if (call == faulty && LEFT.getAndUpdate(left -> left > 0 && left < ALWAYS ? left - 1 : left) > 0) {
             fault.on(request);
         } else {
             request.body()
