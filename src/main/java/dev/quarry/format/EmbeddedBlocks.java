@@ -28,6 +28,11 @@ public final class EmbeddedBlocks {
         return exif;
     }
 
+    /** Lets go of the block, once it has been read. */
+    public void forgetExif() {
+        exif = Optional.empty();
+    }
+
     /** Whether an EXIF block would still be taken. */
     boolean wantsExif() {
         return keepsExif && exif.isEmpty();

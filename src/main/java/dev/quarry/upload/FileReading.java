@@ -41,6 +41,7 @@ record FileReading(ImageScanner scanner, ImageRules rules, ExifReader exifReader
         return blocks.exif()
                 .map(exifReader::read)
                 .orElseGet(() -> Uni.createFrom().item(Exif.NONE))
+                .invoke(blocks::forgetExif)
                 .map(exif -> new EmbeddedData(blocks.iccProfile().orElse(null), exif));
     }
 }
