@@ -45,10 +45,10 @@ class ImageChange {
     private static final String MOVE = """
             insert into source_image (
                 organization, hash, short_hash, binary_hash, created, name,
-                format, width, height, color_space, bit_depth, alpha, frames, orientation,
+                format, width, height, color_space, bit_depth, alpha, frames, orientation, icc_profile, exif,
                 user_metadata, dynamic_metadata, protected)
             select organization, :hash, %s, binary_hash, created, name,
-                format, width, height, color_space, bit_depth, alpha, frames, orientation,
+                format, width, height, color_space, bit_depth, alpha, frames, orientation, icc_profile, exif,
                 user_metadata, cast(cast(:dynamic_metadata as text) as jsonb), cast(:protected as boolean)
             from source_image where organization = :organization and hash = :previous
             on conflict (organization, hash) do update set

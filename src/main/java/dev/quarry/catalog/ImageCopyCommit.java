@@ -42,6 +42,7 @@ class ImageCopyCommit implements CopyCatalog {
     private static final String OVERWRITE = """
             update source_image i set
                 name = original.name, user_metadata = original.user_metadata, deleted = null,
+                icc_profile = coalesce(original.icc_profile, i.icc_profile), exif = coalesce(original.exif, i.exif),
                 revision = nextval('source_image_revision')
             from source_image original
             where i.organization = :organization and i.hash = :hash

@@ -1,5 +1,6 @@
 package dev.quarry.upload;
 
+import dev.quarry.access.Organization;
 import dev.quarry.access.Organizations;
 import dev.quarry.access.quota.Quotas;
 import dev.quarry.blob.BlobStore;
@@ -67,19 +68,19 @@ public class Uploads {
         var head = UploadHead.of(request, config.maxSize().asLongValue());
         return organizations
                 .get(organization)
-                .chain(() -> quotas.requireRoom(organization, head.leastBytes()))
-                .chain(() -> Detached.run(admit(organization, head, request)));
+                .call(() -> quotas.requireRoom(organization, head.leastBytes()))
+                .chain(there -> Detached.run(admit(there, head, request)));
     }
 
-    private Uni<List<SourceImage>> admit(String organization, UploadHead head, HttpServerRequest request) {
+    private Uni<List<SourceImage>> admit(Organization organization, UploadHead head, HttpServerRequest request) {
         return memory.lease(head.memory(store.partSize()))
                 .chain(lease -> receive(organization, head, request, lease).eventually(lease::release));
     }
 
     private Uni<List<SourceImage>> receive(
-            String organization, UploadHead head, HttpServerRequest request, MemoryLease lease) {
+            Organization organization, UploadHead head, HttpServerRequest request, MemoryLease lease) {
         var bytes = new RequestBytes(request, head.maxRequest(), pace(), head.digests());
-        var submission = new Submission(organization, catalog, config.maxFiles());
+        var submission = new Submission(organization.name(), catalog, config.maxFiles());
         BiFunction<FileLabel, Runnable, FileIntake> intake =
                 (label, onProgress) -> intakes.begin(organization, label, lease, onProgress);
         var read = head.boundary()
