@@ -96,7 +96,9 @@ class ArchitectureTest {
                         "dev.quarry.upload.multipart..",
                         "dev.quarry.http.conditional..",
                         "dev.quarry.http.digest..",
-                        "dev.quarry.http.range..")
+                        "dev.quarry.http.range..",
+                        "dev.quarry.search.grammar..",
+                        "dev.quarry.catalog.search..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.quarkus..", "jakarta..", "org.hibernate..", "io.smallrye..")

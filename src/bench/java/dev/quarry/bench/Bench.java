@@ -26,6 +26,8 @@ public final class Bench {
         loads.put("memory", Memory::run);
         loads.put("crowd", Crowd::run);
         loads.put("journal", JournalCost::run);
+        loads.put("search", SearchLoad::run);
+        loads.put("fields", FieldCost::run);
         loads.put("keys", KeyCost::run);
         var wanted = List.of(arguments[0].split(","));
         if (!wanted.contains("all") && !loads.keySet().containsAll(wanted)) {

@@ -50,7 +50,7 @@ record Round(double seconds, long[] nanos) {
         return sorted[(int) (share * (sorted.length - 1))] / 1e6;
     }
 
-    private static Round run(int uploads, int connections, IntConsumer upload) {
+    static Round run(int uploads, int connections, IntConsumer upload) {
         var nanos = new long[uploads];
         var next = new AtomicInteger();
         var pool = Executors.newFixedThreadPool(connections);

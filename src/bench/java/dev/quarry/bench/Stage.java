@@ -7,7 +7,11 @@ import dev.quarry.testkit.TestS3;
 import java.util.HashMap;
 
 /** The servers that a load runs on, and Quarry between them. */
-record Stage(Store store) {
+record Stage(Store store, String database) {
+
+    Stage(Store store) {
+        this(store, TestPostgres.newDatabase());
+    }
 
     Target straight() {
         return new StoreTarget(store);
@@ -15,8 +19,13 @@ record Stage(Store store) {
 
     /** A fresh Quarry with a database of its own and the settings of production. */
     PackagedQuarry launch(String... jvmArguments) {
+        return launchOn(TestPostgres.newDatabase(), jvmArguments);
+    }
+
+    /** The same on a database that is known. */
+    PackagedQuarry launchOn(String database, String... jvmArguments) {
         var config = new HashMap<String, String>();
-        config.put("quarry.database.url", TestPostgres.newDatabase());
+        config.put("quarry.database.url", database);
         config.put("quarry.database.username", TestPostgres.USER);
         config.put("quarry.blob.s3.endpoint", store.endpoint());
         config.put("quarry.blob.s3.bucket", Store.BUCKET);

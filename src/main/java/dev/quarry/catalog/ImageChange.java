@@ -46,10 +46,10 @@ class ImageChange {
             insert into source_image (
                 organization, hash, short_hash, binary_hash, created, name,
                 format, width, height, color_space, bit_depth, alpha, frames, orientation, icc_profile, exif,
-                user_metadata, dynamic_metadata, protected)
+                user_metadata, dynamic_metadata, protected, size)
             select organization, :hash, %s, binary_hash, created, name,
                 format, width, height, color_space, bit_depth, alpha, frames, orientation, icc_profile, exif,
-                user_metadata, cast(cast(:dynamic_metadata as text) as jsonb), cast(:protected as boolean)
+                user_metadata, cast(cast(:dynamic_metadata as text) as jsonb), cast(:protected as boolean), size
             from source_image where organization = :organization and hash = :previous
             on conflict (organization, hash) do update set
                 deleted = null, revision = nextval('source_image_revision')

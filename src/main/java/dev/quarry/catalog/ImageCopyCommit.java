@@ -25,6 +25,7 @@ class ImageCopyCommit implements CopyCatalog {
             select copied.* from source_image original
             cross join lateral jsonb_populate_record(original, jsonb_build_object(
                 'organization', cast(:organization as text),
+                'id', nextval('source_image_ids'),
                 'short_hash', %s,
                 'created', now(),
                 'locked', false,

@@ -1,10 +1,7 @@
 package dev.quarry.catalog;
 
-import dev.quarry.image.BinaryHash;
 import dev.quarry.image.ImageRef;
-import dev.quarry.image.ListQuery;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -13,7 +10,6 @@ final class ImageQueries {
 
     private static final String LIVE =
             "from SourceImageEntity i join fetch i.blob where i.organization = :organization and i.deleted is null";
-    private static final String NEWEST_FIRST = " order by i.created desc, i.hash desc";
 
     private ImageQueries() {}
 
@@ -65,58 +61,5 @@ final class ImageQueries {
                         SourceImageEntity.class)
                 .setParameter("organization", organization)
                 .setParameter("hash", hash);
-    }
-
-    static Uni<List<SourceImageEntity>> list(Mutiny.StatelessSession session, String organization, ListQuery query) {
-        if (query.limit() == 0) {
-            return Uni.createFrom().item(List.of());
-        }
-        var after = query.after();
-        if (after == null) {
-            return session.createQuery(LIVE + NEWEST_FIRST, SourceImageEntity.class)
-                    .setParameter("organization", organization)
-                    .setFirstResult(query.offset())
-                    .setMaxResults(query.limit())
-                    .getResultList();
-        }
-        return session.createQuery(
-                        LIVE + " and (i.created, i.hash) < (:created, :hash)" + NEWEST_FIRST, SourceImageEntity.class)
-                .setParameter("organization", organization)
-                .setParameter("created", after.created())
-                .setParameter("hash", after.hash())
-                .setMaxResults(query.limit())
-                .getResultList();
-    }
-
-    static Uni<Long> count(Mutiny.StatelessSession session, String organization) {
-        return session.createQuery(
-                        "select count(*) from SourceImageEntity i"
-                                + " where i.organization = :organization and i.deleted is null",
-                        Long.class)
-                .setParameter("organization", organization)
-                .getSingleResult();
-    }
-
-    static Uni<List<SourceImageEntity>> byBinaryHash(
-            Mutiny.StatelessSession session, String organization, BinaryHash binaryHash, int limit, int offset) {
-        if (limit == 0) {
-            return Uni.createFrom().item(List.of());
-        }
-        return session.createQuery(LIVE + " and i.binaryHash = :binaryHash" + NEWEST_FIRST, SourceImageEntity.class)
-                .setParameter("organization", organization)
-                .setParameter("binaryHash", binaryHash.value())
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
-    static Uni<Long> countByBinaryHash(Mutiny.StatelessSession session, String organization, BinaryHash binaryHash) {
-        return session.createQuery(
-                        "select count(*) from SourceImageEntity i where i.organization = :organization"
-                                + " and i.deleted is null and i.binaryHash = :binaryHash",
-                        Long.class)
-                .setParameter("organization", organization)
-                .setParameter("binaryHash", binaryHash.value())
-                .getSingleResult();
     }
 }

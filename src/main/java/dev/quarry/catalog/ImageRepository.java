@@ -6,8 +6,6 @@ import dev.quarry.image.BinaryHash;
 import dev.quarry.image.Fingerprint;
 import dev.quarry.image.ImageCatalog;
 import dev.quarry.image.ImageRef;
-import dev.quarry.image.ListQuery;
-import dev.quarry.image.Page;
 import dev.quarry.image.SourceImage;
 import dev.quarry.image.UploadedFile;
 import dev.quarry.image.change.Change;
@@ -64,25 +62,6 @@ class ImageRepository implements ImageCatalog, ImageChanges {
     }
 
     @Override
-    public Uni<Page<SourceImage>> list(String organization, ListQuery query) {
-        return database.stateless(session -> ImageQueries.list(session, organization, query)
-                .chain(items ->
-                        ImageQueries.count(session, organization).map(total -> new Page<>(total, images(items)))));
-    }
-
-    @Override
-    public Uni<List<SourceImage>> findByBinaryHash(String organization, BinaryHash binaryHash, int limit, int offset) {
-        return database.stateless(
-                        session -> ImageQueries.byBinaryHash(session, organization, binaryHash, limit, offset))
-                .map(ImageRepository::images);
-    }
-
-    @Override
-    public Uni<Long> countByBinaryHash(String organization, BinaryHash binaryHash) {
-        return database.stateless(session -> ImageQueries.countByBinaryHash(session, organization, binaryHash));
-    }
-
-    @Override
     public Uni<Optional<Changed>> change(String organization, ImageRef ref, Function<SourceImage, Change> decision) {
         return change.run(organization, ref, decision);
     }
@@ -110,9 +89,5 @@ class ImageRepository implements ImageCatalog, ImageChanges {
     @Override
     public Uni<Integer> endDeleted(Duration retention, int limit) {
         return end.run(retention, limit);
-    }
-
-    private static List<SourceImage> images(List<SourceImageEntity> rows) {
-        return rows.stream().map(SourceImageEntity::toSourceImage).toList();
     }
 }

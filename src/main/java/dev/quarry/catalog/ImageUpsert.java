@@ -20,12 +20,12 @@ final class ImageUpsert {
             insert into source_image (
                 organization, hash, short_hash, binary_hash, name,
                 format, width, height, color_space, bit_depth, alpha, frames, orientation, icc_profile, exif,
-                user_metadata, dynamic_metadata, protected)
+                user_metadata, dynamic_metadata, protected, size)
             values (:organization, :hash, %s, :binary_hash, :name,
                 :format, :width, :height, :color_space, :bit_depth, :alpha, :frames, :orientation,
                 nullif(cast(:icc_profile as text), ''), cast(nullif(cast(:exif as text), '{}') as jsonb),
                 jsonb_strip_nulls(cast(cast(:user_metadata as text) as jsonb)),
-                cast(cast(:dynamic_metadata as text) as jsonb), :protected)
+                cast(cast(:dynamic_metadata as text) as jsonb), :protected, :size)
             on conflict (organization, hash) do update set
                 name = excluded.name,
                 deleted = null,
@@ -60,6 +60,7 @@ final class ImageUpsert {
                 .setParameter("user_metadata", image.userMetadata().json().toString())
                 .setParameter("dynamic_metadata", image.dynamicMetadata().json().toString())
                 .setParameter("protected", image.isProtected())
+                .setParameter("size", image.fingerprint().size())
                 .getSingleResultOrNull()
                 .invoke(isNew -> {
                     tally.addImageIf(isNew);

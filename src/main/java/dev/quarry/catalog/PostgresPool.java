@@ -44,6 +44,8 @@ class PostgresPool implements PgPoolCreator {
         // No idle time-out of the socket: a connection that it closes is never given back to the pool (Vert.x 4.5.27).
         options.setConnectTimeout(millis);
         options.addProperty("statement_timeout", Integer.toString(millis));
+        // Everything here is found by an index; where most rows are one organization's, a planner may think otherwise.
+        options.addProperty("enable_seqscan", "off");
         options.addProperty("idle_in_transaction_session_timeout", Integer.toString(millis));
         return options;
     }

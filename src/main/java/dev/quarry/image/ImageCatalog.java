@@ -25,13 +25,6 @@ public interface ImageCatalog {
      */
     Uni<List<SourceImage>> commit(List<UploadedFile> files);
 
-    /** A page, newest first. */
-    Uni<Page<SourceImage>> list(String organization, ListQuery query);
-
-    Uni<List<SourceImage>> findByBinaryHash(String organization, BinaryHash binaryHash, int limit, int offset);
-
-    Uni<Long> countByBinaryHash(String organization, BinaryHash binaryHash);
-
     /**
      * Ends images that were deleted longer ago than {@code retention}, the oldest first; with the last that uses them go
      * the bytes.

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -31,7 +32,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Source images over HTTP: get, list, find and delete. */
+/** Source images over HTTP: get and delete. */
 @Path("/sourceimages/{organization}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Source images")
@@ -119,48 +120,6 @@ public class SourceImageResource {
         return deletions.delete(organization, hash, IfMatch.of(request.headers()));
     }
 
-    @GET
-    @Needs(Permission.READ_IMAGES)
-    @Operation(
-            operationId = "listSourceImages",
-            summary = "List images, newest first, or find those of one binary hash",
-            description =
-                    "An upload that was answered is in the next list. Send an answer's cursor as offset to get the"
-                            + " page behind it; the page behind the last one is empty.")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "How many items at most",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "2000", defaultValue = "100"))
-    @Parameter(
-            name = "offset",
-            in = ParameterIn.QUERY,
-            description = "How many items to pass over, or the cursor of an earlier answer",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "binaryHash",
-            in = ParameterIn.QUERY,
-            description = "Only images of the file with this SHA-1",
-            schema = @Schema(type = SchemaType.STRING, pattern = "[0-9a-fA-F]{40}"))
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of images; for a binary hash all of them, without cursor and links",
-            content = @Content(schema = @Schema(implementation = SourceImageListJson.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A field of the query is not known or not valid",
-            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-    public Uni<SourceImageListJson> list(@RestPath String organization, @Context HttpServerRequest request) {
-        var parameters = ListParameters.parse(request.params());
-        var query = parameters.query();
-        return parameters
-                .binaryHash()
-                .map(binary ->
-                        images.listByBinaryHash(organization, binary, query).map(SourceImageListJson::ofAll))
-                .orElseGet(() -> images.list(organization, query)
-                        .map(page -> SourceImageListJson.ofPage(organization, query, page)));
-    }
-
     @DELETE
     @Needs(Permission.CHANGE_IMAGES)
     @Operation(operationId = "deleteSourceImagesByBinaryHash", summary = "Delete every image of one binary hash")
@@ -180,7 +139,8 @@ public class SourceImageResource {
             description = "One of them is locked, and none is deleted",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     public Uni<Void> deleteByBinaryHash(@RestPath String organization, @Context HttpServerRequest request) {
-        var binaryHash = ListParameters.binaryHash(request.params())
+        var binaryHash = Optional.ofNullable(request.params().get("binaryHash"))
+                .map(BinaryHash::parse)
                 .orElseThrow(() -> new Problem(
                         ProblemType.INVALID_FIELD,
                         "\"binaryHash\" is missing. A whole organization cannot be deleted like this."));

@@ -9,7 +9,6 @@ import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -66,24 +65,6 @@ public class SourceImages {
 
     private static boolean isMissing(Throwable failure) {
         return failure instanceof BlobException blob && blob.kind() == BlobException.Kind.MISSING;
-    }
-
-    /** Lists an organization's images, newest first; fails with {@link ProblemType#ORGANIZATION_NOT_FOUND}. */
-    public Uni<Page<SourceImage>> list(String organization, ListQuery query) {
-        return organizations.get(organization).chain(() -> catalog.list(organization, query));
-    }
-
-    /** Lists the images of one binary; fails with {@link ProblemType#ORGANIZATION_NOT_FOUND}. */
-    public Uni<Page<SourceImage>> listByBinaryHash(String organization, BinaryHash binaryHash, ListQuery query) {
-        return organizations
-                .get(organization)
-                .chain(() -> catalog.findByBinaryHash(organization, binaryHash, query.limit(), query.offset()))
-                .chain(items ->
-                        catalog.countByBinaryHash(organization, binaryHash).map(total -> page(total, items)));
-    }
-
-    private static Page<SourceImage> page(long total, List<SourceImage> items) {
-        return new Page<>(total, items);
     }
 
     private Uni<Optional<SourceImage.Stored>> find(String organization, String hash) {

@@ -42,6 +42,11 @@ public record UserField(FieldType type, String name) {
         return type == FieldType.STR ? name : type.prefix() + ":" + name;
     }
 
+    /** With its type, whatever that is. */
+    public String typed() {
+        return type.prefix() + ":" + name;
+    }
+
     private static Problem invalid(String text) {
         var shown = text.length() > ECHO ? text.substring(0, ECHO) + "…" : text;
         return new Problem(

@@ -2,14 +2,14 @@ package dev.quarry.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.quarry.http.digest.ContentDigests;
-import dev.quarry.image.Cursor;
 import dev.quarry.image.FileName;
-import dev.quarry.image.ListQuery;
 import dev.quarry.problem.Problem;
+import dev.quarry.search.grammar.ListReader;
 import dev.quarry.upload.multipart.Boundary;
 import io.vertx.core.MultiMap;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** Whatever a header or a query holds, it is read or refused. */
@@ -21,8 +21,10 @@ class HeaderFuzzTest {
         refusedAtMost(() -> Boundary.of(text));
         refusedAtMost(() -> Boundary.of("multipart/form-data; boundary=" + text));
         refusedAtMost(() -> FileName.of(text));
-        refusedAtMost(() -> ListQuery.parse(Optional.of(text), Optional.of(text)));
-        refusedAtMost(() -> Cursor.parse(text));
+        for (var name :
+                List.of("limit", "offset", "sort", "facets", "size", "created", "name_text", "user:date:d", text)) {
+            refusedAtMost(() -> ListReader.read(List.of(Map.entry(name, text)), 2000));
+        }
         refusedAtMost(
                 () -> ContentDigests.parse(MultiMap.caseInsensitiveMultiMap().add("Content-Digest", text)));
     }

@@ -29,6 +29,8 @@ class ApiDocumentTest {
                         "listAuditEntries [200, 400, 401, 403, 404, 429, 500, 503]",
                         "createSourceImage [200, 400, 403, 404, 408, 409, 413, 415, 500, 503]",
                         "listSourceImages [200, 400, 403, 404, 500, 503]",
+                        "listSourceImagesOfBinaryHash [200, 400, 403, 404, 500, 503]",
+                        "downloadSourceImages [200, 400, 403, 404, 500, 503]",
                         "deleteSourceImagesByBinaryHash [204, 400, 403, 404, 423, 500, 503]",
                         "getSourceImage [200, 403, 404, 500, 503]",
                         "deleteSourceImage [204, 403, 404, 412, 423, 500, 503]",

@@ -102,14 +102,6 @@ class SourceImageJsonTest {
         assertThat(JSON.writeValueAsString(answer)).isEqualTo("{\"total\":1,\"items\":[" + CARTMAN + "]}");
     }
 
-    @Test
-    void a_page_without_neighbours_has_empty_links_and_a_cursor() throws JsonProcessingException {
-        var answer = SourceImageListJson.ofPage("mycompany", new ListQuery(100, 0, null), new Page<>(0, List.of()));
-
-        assertThat(JSON.writeValueAsString(answer))
-                .isEqualTo("{\"total\":0,\"items\":[],\"cursor\":\"%s\",\"links\":{}}".formatted(Cursor.END));
-    }
-
     private static JsonNode json(ImageFacts facts) {
         return JSON.valueToTree(SourceImageJson.of(SampleSourceImages.with(facts)));
     }

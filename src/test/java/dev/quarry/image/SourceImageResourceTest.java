@@ -73,8 +73,10 @@ class SourceImageResourceTest {
         var hash = uploaded(organization, "a.png", Pictures.png(2, 1, 0x010104));
         var twin = hash.substring(0, 8) + (hash.charAt(8) == '0' ? '1' : '0') + hash.substring(9);
         Stores.update(
-                "insert into source_image select organization, ?, ?, binary_hash, created, deleted, name, format, width,"
-                        + " height, color_space, bit_depth, alpha, frames, orientation from source_image"
+                "insert into source_image (organization, hash, short_hash, binary_hash, created, name, format, width,"
+                        + " height, color_space, bit_depth, alpha, frames, orientation, size)"
+                        + " select organization, ?, ?, binary_hash, created, name, format, width,"
+                        + " height, color_space, bit_depth, alpha, frames, orientation, size from source_image"
                         + " where organization = ?",
                 twin,
                 twin.substring(0, 9),

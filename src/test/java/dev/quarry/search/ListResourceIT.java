@@ -1,4 +1,4 @@
-package dev.quarry.image;
+package dev.quarry.search;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 

@@ -1,0 +1,161 @@
+package dev.quarry.bench;
+
+import dev.quarry.testkit.TestPostgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Lists of an organization with a million images, beside a hundred others. Each kind of list is held against the same
+ * statement by a client that does nothing else, and against a look-up of the page's images by primary key.
+ */
+final class SearchLoad {
+
+    private static final int IMAGES = Integer.getInteger("bench.images", 1_000_000);
+    private static final int TIMES = 100;
+    private static final int WARM_UP = 1500;
+    private static final String LIMIT = "limit=100&";
+
+    private SearchLoad() {}
+
+    static void run(Stage stage) throws Exception {
+        try (var quarry = stage.launchOn(stage.database())) {
+            var port = quarry.port();
+            Images.fill(stage.database(), IMAGES);
+            System.out.printf("%n%d images, Quarry on port %d%n", IMAGES, port);
+            try (var connection = TestPostgres.connect(stage.database())) {
+                var load = new SearchLoad.Run(new Pages(quarry), connection);
+                load.warmUp();
+                load.kinds();
+                load.depth();
+                load.facets();
+                load.throughput();
+            }
+        }
+    }
+
+    private record Run(Pages pages, Connection connection) {
+
+        void warmUp() {
+            for (var n = 0; n < WARM_UP; n++) {
+                var unused = pages.get(LIMIT + (n % 2 == 0 ? "" : "user:str:color=red"));
+            }
+        }
+
+        void kinds() throws SQLException {
+            var bare = new BareList(connection);
+            System.out.printf(
+                    "%n| page of 100 | p50 ms | p99 ms | rows read | same SQL, p50 ms | ratio p50 | total |%n");
+            System.out.println("|---|---|---|---|---|---|---|");
+            for (var kind : together(Kind.SINGLE, Kind.JOINED)) {
+                measure(kind, bare);
+            }
+            var keys = new PrimaryKeys(connection);
+            var looked = new ArrayList<Double>();
+            for (var n = 0; n < TIMES; n++) {
+                looked.add(millis(keys::page));
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "| the 100 by primary key, bare, with their JSON | %.1f | %.1f | 100 | | | |%n",
+                    share(looked, 0.5),
+                    share(looked, 0.99));
+        }
+
+        private void measure(Kind kind, BareList bare) {
+            var first = pages.get(LIMIT + kind.escaped());
+            var statement = bare.first(kind, Pages.cursor(first));
+            var read = RowsRead.of(bare.explain(statement));
+            var ours = new ArrayList<Double>();
+            var theirs = new ArrayList<Double>();
+            for (var n = 0; n < TIMES; n++) {
+                ours.add(millis(() -> pages.get(LIMIT + kind.escaped())));
+                theirs.add(millis(() -> bare.run(statement)));
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %.1f | %.1f | %d | %.1f | %.2f | %s |%n",
+                    kind.name(),
+                    share(ours, 0.5),
+                    share(ours, 0.99),
+                    read,
+                    share(theirs, 0.5),
+                    share(ours, 0.5) / share(theirs, 0.5),
+                    first.substring(first.indexOf(':') + 1, first.indexOf(",\"items\"")));
+        }
+
+        /** The last page of all, reached by cursors, beside the first, in turns. */
+        void depth() {
+            System.out.printf(
+                    "%n| page %d beside page 1 | page 1, p50 ms | deep, p50 ms | ratio |%n|---|---|---|---|%n",
+                    IMAGES / 100);
+            for (var sort : List.of("created desc", "user:int:number desc")) {
+                var query = "sort=" + sort.replace(" ", "%20");
+                var cursor = Pages.cursor(pages.get("limit=1900&" + query));
+                for (var passed = 1900; passed < IMAGES - 2000; passed += 2000) {
+                    cursor = Pages.cursor(pages.get("limit=2000&" + query + "&offset=" + cursor));
+                }
+                var deep = LIMIT + query + "&offset=" + cursor;
+                var shallow = new ArrayList<Double>();
+                var far = new ArrayList<Double>();
+                for (var n = 0; n < TIMES; n++) {
+                    shallow.add(millis(() -> pages.get(LIMIT + query)));
+                    far.add(millis(() -> pages.get(deep)));
+                }
+                System.out.printf(
+                        Locale.ROOT,
+                        "| %s | %.1f | %.1f | %.2f |%n",
+                        sort,
+                        share(shallow, 0.5),
+                        share(far, 0.5),
+                        share(far, 0.5) / share(shallow, 0.5));
+            }
+        }
+
+        void facets() {
+            System.out.printf("%n| facets | p50 ms | p99 ms |%n|---|---|---|%n");
+            for (var kind : Kind.FACETS) {
+                var times = new ArrayList<Double>();
+                for (var n = 0; n < 20; n++) {
+                    times.add(millis(() -> pages.get(kind.escaped())));
+                }
+                System.out.printf(
+                        Locale.ROOT, "| %s | %.0f | %.0f |%n", kind.name(), share(times, 0.5), share(times, 0.99));
+            }
+        }
+
+        void throughput() {
+            System.out.printf("%n| pages of 100, 4 connections | pages/s | p50 ms | p99 ms |%n|---|---|---|---|%n");
+            for (var query : List.of("", "sort=name", "name=plan_*", "user:str:color=red")) {
+                var round = Round.run(3000, 4, n -> {
+                    var unused = pages.get(LIMIT + query);
+                });
+                System.out.printf(
+                        Locale.ROOT,
+                        "| %s | %.0f | %.1f | %.1f |%n",
+                        query.isEmpty() ? "newest first" : query,
+                        round.perSecond(),
+                        round.percentile(0.5),
+                        round.percentile(0.99));
+            }
+        }
+    }
+
+    private static List<Kind> together(List<Kind> some, List<Kind> more) {
+        var all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private static double millis(Runnable call) {
+        var begin = System.nanoTime();
+        call.run();
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    private static double share(List<Double> times, double share) {
+        return times.stream().sorted().toList().get((int) (share * (times.size() - 1)));
+    }
+}

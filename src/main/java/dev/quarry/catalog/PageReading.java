@@ -1,0 +1,56 @@
+package dev.quarry.catalog;
+
+import dev.quarry.catalog.search.PageSql;
+import dev.quarry.search.Position;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads one page from the segments of a list, in as few statements as there are segments in it: nearly always one. */
+final class PageReading {
+
+    private final Mutiny.StatelessSession session;
+    private final PageSql sql;
+    private final int limit;
+
+    PageReading(Mutiny.StatelessSession session, PageSql sql, int limit) {
+        this.session = session;
+        this.sql = sql;
+        this.limit = limit;
+    }
+
+    Uni<List<ListedImage>> read(int offset, Optional<Position> after) {
+        return read(after.map(Position::segment).orElse(0), offset, after, List.of());
+    }
+
+    private Uni<List<ListedImage>> read(int segment, long offset, Optional<Position> after, List<ListedImage> before) {
+        if (before.size() == limit || segment >= sql.segments()) {
+            return Uni.createFrom().item(before);
+        }
+        var keys = sql.keys(segment);
+        return Statements.of(session, sql.page(segment, limit - before.size(), offset, after), Object[].class)
+                .getResultList()
+                .map(rows -> with(before, segment, keys, rows))
+                .chain(all -> all.size() == limit || segment + 1 == sql.segments()
+                        ? Uni.createFrom().item(all)
+                        : left(segment, offset, all.size() > before.size())
+                                .chain(left -> read(segment + 1, left, Optional.empty(), all)));
+    }
+
+    /** What is still to be passed over behind a segment. */
+    private Uni<Long> left(int segment, long offset, boolean gaveSome) {
+        return offset == 0 || gaveSome
+                ? Uni.createFrom().item(0L)
+                : Statements.of(session, sql.count(segment), Long.class)
+                        .getSingleResult()
+                        .map(passed -> Math.max(0, offset - passed));
+    }
+
+    private static List<ListedImage> with(List<ListedImage> before, int segment, int keys, List<Object[]> rows) {
+        var all = new ArrayList<>(before);
+        rows.forEach(row -> all.add(ListedImage.of(segment, keys, row)));
+        return all;
+    }
+}

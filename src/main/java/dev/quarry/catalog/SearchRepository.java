@@ -1,0 +1,83 @@
+package dev.quarry.catalog;
+
+import dev.quarry.catalog.search.FacetSql;
+import dev.quarry.catalog.search.PageSql;
+import dev.quarry.catalog.search.TotalSql;
+import dev.quarry.image.RetentionConfig;
+import dev.quarry.search.Facet;
+import dev.quarry.search.Found;
+import dev.quarry.search.ImageIndex;
+import dev.quarry.search.Position;
+import dev.quarry.search.Total;
+import dev.quarry.search.grammar.Query;
+import dev.quarry.search.grammar.SearchField;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Lists in PostgreSQL. */
+@ApplicationScoped
+class SearchRepository implements ImageIndex {
+
+    private final Database database;
+    private final double retention;
+
+    SearchRepository(Database database, RetentionConfig config) {
+        this.database = database;
+        this.retention = Seconds.of(config.retention());
+    }
+
+    @Override
+    public Uni<Found> find(String organization, Query query, int limit, int offset, Optional<Position> after) {
+        return database.stateless(session -> find(
+                session,
+                organization,
+                new SearchTotals(session, new TotalSql(organization, query, retention), query),
+                query,
+                limit,
+                offset,
+                after));
+    }
+
+    private Uni<Found> find(
+            Mutiny.StatelessSession session,
+            String organization,
+            SearchTotals totals,
+            Query query,
+            int limit,
+            int offset,
+            Optional<Position> after) {
+        if (limit == 0) {
+            return totals.exact().map(total -> new Found(total, List.of(), Optional.empty()));
+        }
+        return totals.plan(after)
+                .chain(plan -> new PageReading(session, new PageSql(organization, query, plan.plan(), retention), limit)
+                        .read(offset, after)
+                        .chain(rows -> totals.of(plan, after, offset, rows.size(), limit)
+                                .map(total -> found(total, plan, rows))));
+    }
+
+    private static Found found(Total total, SearchTotals.Chosen plan, List<ListedImage> rows) {
+        var last = rows.isEmpty()
+                ? Optional.<Position>empty()
+                : Optional.of(rows.get(rows.size() - 1).position(plan.plan(), total));
+        return new Found(total, rows.stream().map(ListedImage::stored).toList(), last);
+    }
+
+    @Override
+    public Uni<List<Facet>> count(String organization, Query query, SearchField field) {
+        var sql = new FacetSql(organization, query, retention);
+        return database.stateless(session -> new SearchTotals(
+                        session, new TotalSql(organization, query, retention), query)
+                .planOfAll()
+                .chain(plan -> Statements.of(session, sql.of(field, plan), Object[].class)
+                        .getResultList())
+                .map(rows -> rows.stream().map(row -> facet(field, row)).toList()));
+    }
+
+    private static Facet facet(SearchField field, Object[] row) {
+        return new Facet(FacetSql.told(field, (String) row[0]), ((Number) row[1]).longValue());
+    }
+}

@@ -1,0 +1,141 @@
+package dev.quarry.catalog;
+
+import dev.quarry.catalog.search.Plan;
+import dev.quarry.catalog.search.Statement;
+import dev.quarry.catalog.search.TotalSql;
+import dev.quarry.search.Position;
+import dev.quarry.search.Total;
+import dev.quarry.search.grammar.Query;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many images a list has, and with that, how it is read.
+ *
+ * <p>Everything up to {@link TotalSql#EXACT} is counted, which is also what decides on the way; beyond that the total is
+ * the planner's estimate, told as one. What would be dear to count is not counted at all.
+ */
+final class SearchTotals {
+
+    private static final int TRIED = 3;
+    /** In the planner's units, about 100 ms. */
+    private static final double DEAR = 30_000;
+
+    private final Mutiny.StatelessSession session;
+    private final TotalSql sql;
+    private final Query query;
+
+    SearchTotals(Mutiny.StatelessSession session, TotalSql sql, Query query) {
+        this.session = session;
+        this.sql = sql;
+        this.query = query;
+    }
+
+    /**
+     * A way to read a list.
+     *
+     * @param counted how many images meet its condition, if that was counted; all beyond the limit are one more than it
+     */
+    record Chosen(Plan plan, @Nullable Long counted) {
+
+        boolean isLarge() {
+            return counted != null && counted > TotalSql.EXACT;
+        }
+    }
+
+    Uni<Chosen> plan(Optional<Position> after) {
+        if (after.isPresent()) {
+            return chosen(new Plan(after.get().plan()), null);
+        }
+        var along = sql.along();
+        return along.isPresent() ? chosen(along.get(), null) : choose();
+    }
+
+    /** For what reads all rows, in whatever order. */
+    Uni<Plan> planOfAll() {
+        return choose().map(Chosen::plan);
+    }
+
+    private Uni<Chosen> choose() {
+        if (query.deleted() || !sql.hasIndexed()) {
+            return chosen(Plan.ROWS, null);
+        }
+        if (sql.isUnion()) {
+            return count(sql.upToAny())
+                    .map(counted -> new Chosen(counted > TotalSql.EXACT ? Plan.ROWS : Plan.UNION, counted));
+        }
+        return smallest(0, 0, TotalSql.EXACT + 1);
+    }
+
+    private Uni<Chosen> smallest(int condition, int tried, long counted) {
+        if (condition == query.conditions().size() || tried == TRIED) {
+            return chosen(Plan.ROWS, counted);
+        }
+        if (!sql.isIndexed(condition)) {
+            return smallest(condition + 1, tried, counted);
+        }
+        return count(sql.upTo(condition))
+                .chain(some -> some <= TotalSql.EXACT
+                        ? chosen(Plan.set(condition), some)
+                        : smallest(condition + 1, tried + 1, counted));
+    }
+
+    private static Uni<Chosen> chosen(Plan plan, @Nullable Long counted) {
+        return Uni.createFrom().item(new Chosen(plan, counted));
+    }
+
+    Uni<Total> exact() {
+        return query.isCounted()
+                ? count(sql.counted()).map(Total::exactly)
+                : choose().chain(chosen -> count(sql.exact(chosen.plan()))).map(Total::exactly);
+    }
+
+    /** The total that a page tells. */
+    Uni<Total> of(Chosen chosen, Optional<Position> after, int offset, int items, int limit) {
+        if (query.isCounted()) {
+            return count(sql.counted()).map(Total::exactly);
+        }
+        if (after.isPresent()) {
+            return Uni.createFrom().item(after.get().total());
+        }
+        if (offset == 0 && items < limit) {
+            return Uni.createFrom().item(Total.exactly(items));
+        }
+        if (chosen.isLarge()) {
+            return estimate();
+        }
+        var counted = chosen.counted();
+        return counted != null && (sql.isOneSet() || chosen.plan().equals(Plan.UNION))
+                ? Uni.createFrom().item(Total.exactly(counted))
+                : cheaply(chosen.plan());
+    }
+
+    private Uni<Total> cheaply(Plan plan) {
+        var upTo = sql.upTo(plan);
+        return explain(upTo)
+                .chain(plans -> plans.cost() > DEAR
+                        ? estimate()
+                        : count(upTo)
+                                .chain(counted -> counted > TotalSql.EXACT
+                                        ? estimate()
+                                        : Uni.createFrom().item(Total.exactly(counted))));
+    }
+
+    private Uni<Total> estimate() {
+        return explain(sql.rows())
+                .chain(plan -> count(sql.all())
+                        .map(all -> new Total(Math.min(all, Math.max(plan.rows(), TotalSql.EXACT + 1)), true)));
+    }
+
+    private Uni<Long> count(Statement statement) {
+        return Statements.of(session, statement, Long.class).getSingleResult();
+    }
+
+    private Uni<ExplainedPlan> explain(Statement statement) {
+        return Statements.of(session, statement.explained(), String.class)
+                .getResultList()
+                .map(lines -> ExplainedPlan.of(lines.get(0)));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.quarry.catalog.search;
+
+import dev.quarry.search.grammar.ImageField;
+import dev.quarry.search.grammar.MetadataField;
+import dev.quarry.search.grammar.Query;
+import dev.quarry.search.grammar.SearchField;
+import dev.quarry.search.grammar.ValueType;
+
+/** The statements that count the values of a field. */
+public final class FacetSql {
+
+    private static final int MOST = 1000;
+    private static final String GROUP = " group by 1 order by 2 desc, 1 limit " + MOST;
+
+    private final String organization;
+    private final Query query;
+    private final double retention;
+
+    public FacetSql(String organization, Query query, double retention) {
+        this.organization = organization;
+        this.query = query;
+        this.retention = retention;
+    }
+
+    /** Rows of a value and how often it is there. */
+    public Statement of(SearchField field, Plan plan) {
+        var parameters = new Parameters(organization);
+        return parameters.statement(select(field, plan, parameters));
+    }
+
+    private String select(SearchField field, Plan plan, Parameters parameters) {
+        if (field instanceof ImageField known && known.isCounted() && query.isCounted()) {
+            return "select cast(" + Columns.of(field, parameters).expression()
+                    + " as text), cast(sum(i.images) as bigint)"
+                    + " from image_count i where i.organization = :organization and not i.deleted and "
+                    + RowConditions.of(query, parameters) + " group by 1 having sum(i.images) > 0 order by 2 desc, 1";
+        }
+        if (IndexedFields.has(field) && !query.deleted()) {
+            var stretch = IndexedFields.rows(field, parameters);
+            return query.conditions().isEmpty()
+                    ? "select k.word, count(*) from image_field k where " + stretch + GROUP
+                    : "select k.word, count(*) from image_field k where " + stretch + " and k.id in (select i.id from "
+                            + images(plan, parameters) + ")" + GROUP;
+        }
+        if (field instanceof MetadataField metadata && field.type() == ValueType.LABELS) {
+            return "select e, count(*) from (select i.* from " + images(plan, parameters)
+                    + ") i cross join lateral (select" + " distinct e from " + Columns.elements(metadata, parameters)
+                    + " e) e(e)" + GROUP;
+        }
+        var value = "cast(" + Columns.of(field, parameters).expression() + " as text)";
+        return "select v, count(*) from (select " + value + " as v from " + images(plan, parameters)
+                + ") i where v is not null" + GROUP;
+    }
+
+    private String images(Plan plan, Parameters parameters) {
+        return Rows.all(query, plan, retention, parameters);
+    }
+
+    /** As a client knows it. */
+    public static String told(SearchField field, String value) {
+        return field == ImageField.MIMETYPE ? Mimetypes.ofFormat(value) : value;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.quarry.catalog.search;
+
+import dev.quarry.search.grammar.ImageField;
+import dev.quarry.search.grammar.Query;
+import dev.quarry.search.grammar.SearchField;
+import dev.quarry.search.grammar.SortKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What a list is ordered by, to the end: no two images are alike in all keys. */
+final class Keys {
+
+    private Keys() {}
+
+    /**
+     * The keys that follow some that are there already.
+     *
+     * @param row what has the columns {@code created} and {@code id}
+     */
+    static List<Key> of(List<SortKey> sort, Query query, String row, Parameters parameters) {
+        var keys = new ArrayList<Key>();
+        for (var key : sort) {
+            var operand = key.field() == ImageField.CREATED
+                    ? new Operand(row + ".created", SqlType.TIME)
+                    : Columns.of(key.field(), parameters);
+            if (IndexedFields.has(key.field())) {
+                // Images without a value come last, in both directions.
+                keys.add(new Key("(" + operand.expression() + " is null)", SqlType.FLAG, false));
+                keys.add(new Key(
+                        "coalesce(" + operand.expression() + ", "
+                                + operand.type().some() + ")",
+                        operand.type(),
+                        key.descending()));
+            } else {
+                keys.add(new Key(operand, key.descending()));
+            }
+        }
+        keys.addAll(last(query, row));
+        return keys;
+    }
+
+    /** The direction of the last key, so that one index serves both directions. */
+    private static List<Key> last(Query query, String row) {
+        var fields = query.sort().stream().map(SortKey::field).toList();
+        if (fields.contains(ImageField.HASH) || fields.contains(ImageField.SHORT_HASH)) {
+            return List.of();
+        }
+        var descending = query.sort().get(fields.size() - 1).descending();
+        var id = new Key(row + ".id", SqlType.INTEGER, descending);
+        return fields.contains(ImageField.CREATED)
+                ? List.of(id)
+                : List.of(new Key(row + ".created", SqlType.TIME, descending), id);
+    }
+
+    static String order(List<Key> keys) {
+        return keys.stream().map(Key::order).collect(Collectors.joining(", "));
+    }
+
+    /** What is true behind a row with these values, in a form that is the beginning of a stretch of an index. */
+    static String behind(List<Key> keys, List<String> values, Parameters parameters) {
+        var bound = IntStream.range(0, keys.size())
+                .mapToObj(n -> parameters.bind(values.get(n), keys.get(n).type()))
+                .toList();
+        if (keys.stream().map(Key::descending).distinct().count() == 1) {
+            return "(" + keys.stream().map(Key::expression).collect(Collectors.joining(", ")) + ")"
+                    + keys.get(0).behind() + "(" + String.join(", ", bound) + ")";
+        }
+        var first = keys.get(0);
+        return first.expression() + first.behind().stripTrailing() + "= " + bound.get(0) + " and "
+                + mixed(keys, bound, 0);
+    }
+
+    private static String mixed(List<Key> keys, List<String> bound, int n) {
+        var key = keys.get(n);
+        var beyond = key.expression() + key.behind() + bound.get(n);
+        return n == keys.size() - 1
+                ? beyond
+                : "(" + beyond + " or " + key.expression() + " = " + bound.get(n) + " and " + mixed(keys, bound, n + 1)
+                        + ")";
+    }
+
+    static boolean isFieldFirst(Query query) {
+        return IndexedFields.has(query.sort().get(0).field());
+    }
+
+    static SearchField first(Query query) {
+        return query.sort().get(0).field();
+    }
+}

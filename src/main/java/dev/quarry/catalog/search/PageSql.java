@@ -1,0 +1,85 @@
+package dev.quarry.catalog.search;
+
+import dev.quarry.search.Position;
+import dev.quarry.search.grammar.Query;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The statement that reads a page: first which images, by index alone where that can be, then what is told of them. */
+public final class PageSql {
+
+    /** What is told of an image, in the order in which {@link #page} gives it behind the keys. */
+    private static final String TOLD = """
+            i.organization, i.hash, i.short_hash, i.binary_hash, b.sha256, b.size, b.object_key,
+            cast(extract(epoch from i.created) * 1000000 as bigint) as created_micros, i.name, i.format, i.width, i.height,
+            i.color_space, i.bit_depth, i.alpha, i.frames, i.orientation,
+            cast(i.user_metadata as text) as user_json, cast(i.dynamic_metadata as text) as dynamic_json,
+            i.protected, i.locked, i.revision,
+            cast(extract(epoch from i.deleted) * 1000000 as bigint) as deleted_micros
+            """;
+
+    private final String organization;
+    private final Query query;
+    private final Plan plan;
+    private final double retention;
+
+    /** @param retention in seconds: how long a deleted image is there */
+    public PageSql(String organization, Query query, Plan plan, double retention) {
+        this.organization = organization;
+        this.query = query;
+        this.plan = plan;
+        this.retention = retention;
+    }
+
+    public int segments() {
+        return Segments.count(query, plan);
+    }
+
+    /** How many keys stand before what is told, in each row. */
+    public int keys(int segment) {
+        return Segments.get(query, plan, segment, retention, new Parameters(organization))
+                .keys()
+                .size();
+    }
+
+    /** @param after the place to go on behind, in that segment */
+    public Statement page(int segment, int limit, long offset, Optional<Position> after) {
+        var parameters = new Parameters(organization);
+        var part = Segments.get(query, plan, segment, retention, parameters);
+        var keys = part.keys();
+        var behind = after.map(position -> " and " + Keys.behind(keys, position.keys(), parameters))
+                .orElse("");
+        var found = "select " + part.row() + ".organization, " + part.row() + ".id, " + named(keys) + " from "
+                + part.rows() + behind + " order by " + Keys.order(keys) + " limit " + parameters.bind(limit)
+                + " offset " + parameters.bind(offset);
+        return parameters.statement("select " + texts(keys) + TOLD + " from (" + found + ") p"
+                + " join source_image i on i.organization = p.organization and i.id = p.id"
+                + " join blob b on b.organization = i.organization and b.binary_hash = i.binary_hash"
+                + " order by " + orders(keys));
+    }
+
+    /** How many images a segment has. */
+    public Statement count(int segment) {
+        var parameters = new Parameters(organization);
+        return parameters.statement("select count(*) from "
+                + Segments.get(query, plan, segment, retention, parameters).rows());
+    }
+
+    private static String named(List<Key> keys) {
+        return numbered(keys, n -> keys.get(n).expression() + " as k" + n);
+    }
+
+    private static String texts(List<Key> keys) {
+        return numbered(keys, n -> "cast(p.k" + n + " as text) as t" + n) + ", ";
+    }
+
+    private static String orders(List<Key> keys) {
+        return numbered(keys, n -> keys.get(n).order("p.k" + n));
+    }
+
+    private static String numbered(List<Key> keys, java.util.function.IntFunction<String> text) {
+        return IntStream.range(0, keys.size()).mapToObj(text).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.quarry.search;
+
+import dev.quarry.image.FacetJson;
+import dev.quarry.image.SourceImage;
+import dev.quarry.image.SourceImageListJson;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the answers of lists. */
+final class ImageListJson {
+
+    private ImageListJson() {}
+
+    /** All images of one binary, as rokka tells them: without pages. */
+    static SourceImageListJson ofAll(Found found) {
+        return new SourceImageListJson(
+                found.total().count(),
+                isEstimate(found.total()),
+                SourceImageListJson.json(images(found)),
+                null,
+                null,
+                null);
+    }
+
+    /** @param cursor null where an integer offset was asked for */
+    static SourceImageListJson ofPage(
+            Found found, @Nullable String cursor, PageLinks links, Map<String, List<Facet>> facets) {
+        return new SourceImageListJson(
+                found.total().count(),
+                isEstimate(found.total()),
+                SourceImageListJson.json(images(found)),
+                cursor,
+                links.of(found, String.valueOf(cursor)),
+                facets.isEmpty() ? null : json(facets));
+    }
+
+    private static @Nullable Boolean isEstimate(Total total) {
+        return total.isEstimate() ? true : null;
+    }
+
+    private static List<SourceImage> images(Found found) {
+        return found.images().stream().map(SourceImage.Stored::image).toList();
+    }
+
+    private static Map<String, List<FacetJson>> json(Map<String, List<Facet>> facets) {
+        var json = new LinkedHashMap<String, List<FacetJson>>();
+        facets.forEach((field, values) -> json.put(
+                field,
+                values.stream()
+                        .map(value -> new FacetJson(value.value(), value.count()))
+                        .toList()));
+        return json;
+    }
+}

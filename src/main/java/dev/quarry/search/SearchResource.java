@@ -1,0 +1,171 @@
+package dev.quarry.search;
+
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
+import dev.quarry.http.RequestQuery;
+import dev.quarry.image.BinaryHash;
+import dev.quarry.image.SourceImageListJson;
+import dev.quarry.problem.AuthenticationErrorJson;
+import dev.quarry.problem.ErrorJson;
+import dev.quarry.search.grammar.ListReader;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Lists over HTTP. */
+@Path("/sourceimages/{organization}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Source images")
+@APIResponse(
+        responseCode = "400",
+        description = "A field of the query is not known or not valid; the message says which, and what is",
+        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "403",
+        description = "The key is missing, unknown, or not a member of the organization",
+        content = @Content(schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
+@APIResponse(
+        responseCode = "404",
+        description = "Told to the root key only: no such organization",
+        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "503",
+        description = "The database does not answer; try again after Retry-After seconds",
+        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(
+        responseCode = "500",
+        description = "Something went wrong here; the service's log says what",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+public class SearchResource {
+
+    private static final int MAX_LIMIT = 2000;
+    private static final String BINARY_HASH = "binaryHash";
+
+    private final Searches searches;
+
+    SearchResource(Searches searches) {
+        this.searches = searches;
+    }
+
+    @GET
+    @Needs(Permission.READ_IMAGES)
+    @Operation(
+            operationId = "listSourceImages",
+            summary = "List and search images",
+            description =
+                    "An upload that was answered is in the next list. Send an answer's cursor as offset to get the"
+                            + " page behind it; the page behind the last one is empty. Every other parameter is a filter: a"
+                            + " field and its value (format=jpg, user:int:number=42), the beginning of one (name=plan*), or a"
+                            + " range, where brackets include an end, braces do not, and an end may be missing"
+                            + " (size=[30000,40000], created=['2017-01-01T00:00:00Z',}). not: before a field turns it round."
+                            + " The fields: hash, short_hash, binaryhash, name, name_text (words), format, mimetype, size,"
+                            + " width, height, created, opaque, animated, protected, locked, user:<type>:<name>,"
+                            + " static:<type>:<name>, dynamic:str:version:text.")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many items at most; 0 checks the query and tells the exact total",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "2000", defaultValue = "100"))
+    @Parameter(
+            name = "offset",
+            in = ParameterIn.QUERY,
+            description = "How many items to pass over, or the cursor of an earlier answer to the same query",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "Fields, each with or without asc or desc; images without a value come last",
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "created desc", examples = "size desc,name"))
+    @Parameter(
+            name = "operator",
+            in = ParameterIn.QUERY,
+            description = "Whether an image must pass all filters or one of them",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"and", "or"},
+                            defaultValue = "and"))
+    @Parameter(
+            name = "deleted",
+            in = ParameterIn.QUERY,
+            description = "true: only images that were deleted and can be restored",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(
+            name = "facets",
+            in = ParameterIn.QUERY,
+            description = "Fields whose values are to be counted, 1000 of each at most",
+            schema = @Schema(type = SchemaType.STRING, examples = "user:array:labels,format"))
+    @Parameter(
+            name = BINARY_HASH,
+            in = ParameterIn.QUERY,
+            description = "Only images of the file with this SHA-1",
+            schema = @Schema(type = SchemaType.STRING, pattern = "[0-9a-fA-F]{40}"))
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of images; for a binary hash without cursor and links",
+            content = @Content(schema = @Schema(implementation = SourceImageListJson.class)))
+    public Uni<SourceImageListJson> list(@RestPath String organization, @Context HttpServerRequest request) {
+        var parameters = RequestQuery.parameters(request);
+        return parameters.stream().anyMatch(parameter -> parameter.getKey().equals(BINARY_HASH))
+                ? listOfBinary(organization, parameters)
+                : list(organization, parameters);
+    }
+
+    @GET
+    @Needs(Permission.READ_IMAGES)
+    @Path("/binaryhash/{binaryHash}")
+    @Operation(operationId = "listSourceImagesOfBinaryHash", summary = "List the images of one binary hash")
+    @APIResponse(
+            responseCode = "200",
+            description = "The images, none if there are none, without cursor and links",
+            content = @Content(schema = @Schema(implementation = SourceImageListJson.class)))
+    public Uni<SourceImageListJson> listOfBinaryHash(
+            @RestPath String organization,
+            @Parameter(description = "SHA-1 of the file") @RestPath String binaryHash,
+            @Context HttpServerRequest request) {
+        var parameters = new ArrayList<>(RequestQuery.parameters(request));
+        parameters.add(Map.entry(BINARY_HASH, binaryHash));
+        return listOfBinary(organization, parameters);
+    }
+
+    private Uni<SourceImageListJson> list(String organization, List<Map.Entry<String, String>> parameters) {
+        var asked = ListReader.read(parameters, MAX_LIMIT);
+        var links = new PageLinks(organization, asked, parameters);
+        return searches.list(organization, asked)
+                .chain(found -> searches.facets(organization, asked)
+                        .map(facets -> ImageListJson.ofPage(
+                                found,
+                                asked.byOffset() ? null : searches.cursor(organization, asked, found),
+                                links,
+                                facets)));
+    }
+
+    private Uni<SourceImageListJson> listOfBinary(String organization, List<Map.Entry<String, String>> parameters) {
+        var asked = new ArrayList<Map.Entry<String, String>>();
+        for (var parameter : parameters) {
+            asked.add(
+                    parameter.getKey().equals(BINARY_HASH)
+                            ? Map.entry(
+                                    BINARY_HASH,
+                                    BinaryHash.parse(parameter.getValue()).value())
+                            : parameter);
+        }
+        return searches.list(organization, ListReader.read(asked, MAX_LIMIT)).map(ImageListJson::ofAll);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.quarry.search;
+
+import dev.quarry.access.Organization;
+import dev.quarry.access.Organizations;
+import dev.quarry.search.grammar.ListReader;
+import dev.quarry.search.grammar.ListRequest;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lists an organization's images. */
+@ApplicationScoped
+public class Searches {
+
+    private final ImageIndex index;
+    private final Organizations organizations;
+    private final Cursors cursors;
+
+    Searches(ImageIndex index, Organizations organizations, Cursors cursors) {
+        this.index = index;
+        this.organizations = organizations;
+        this.cursors = cursors;
+    }
+
+    /**
+     * A page of a list. Fails with {@link dev.quarry.problem.ProblemType#ORGANIZATION_NOT_FOUND}, and with
+     * {@link dev.quarry.problem.ProblemType#INVALID_FIELD} for a cursor of another list.
+     */
+    public Uni<Found> list(String organization, ListRequest request) {
+        var after = request.cursor()
+                .map(text -> cursors.read(organization, request.query(), text).orElseThrow(ListReader::badOffset));
+        if (after.filter(Position::isEnd).isPresent()) {
+            return Uni.createFrom().item(new Found(after.get().total(), List.of(), Optional.empty()));
+        }
+        if (!Organization.isName(organization)) {
+            // Which need not reach the database: it would choke on a NUL.
+            return organizations
+                    .get(organization)
+                    .replaceWith(() -> new Found(Total.exactly(0), List.of(), Optional.empty()));
+        }
+        return index.find(organization, request.query(), request.limit(), request.offset(), after)
+                // Only a list that is empty pays for the question whether the organization is there at all.
+                .call(found -> found.images().isEmpty() && after.isEmpty()
+                        ? organizations.get(organization)
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** What a client sends to go on behind a page. */
+    String cursor(String organization, ListRequest request, Found found) {
+        return request.cursor()
+                .filter(asked -> found.images().isEmpty())
+                .orElseGet(() -> cursors.write(
+                        organization, request.query(), found.last().orElseGet(() -> Position.end(found.total()))));
+    }
+
+    /** For each field that is asked for, how many images of the list have each of its values. */
+    Uni<Map<String, List<Facet>>> facets(String organization, ListRequest request) {
+        return Multi.createFrom()
+                .iterable(request.facets())
+                .onItem()
+                .transformToUniAndConcatenate(field -> index.count(organization, request.query(), field)
+                        .map(values -> Map.entry(field.wireName(), values)))
+                .collect()
+                .in(LinkedHashMap::new, (facets, facet) -> facets.put(facet.getKey(), facet.getValue()));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.quarry.search.archive;
+
+import dev.quarry.access.CurrentCaller;
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
+import dev.quarry.http.ContentDisposition;
+import dev.quarry.http.RequestQuery;
+import dev.quarry.image.DownloadConfig;
+import dev.quarry.problem.AuthenticationErrorJson;
+import dev.quarry.problem.ErrorJson;
+import dev.quarry.search.Found;
+import dev.quarry.search.Searches;
+import dev.quarry.search.grammar.ListReader;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The originals of a list in one archive. */
+@Path("/sourceimages/{organization}/download")
+@Tag(name = "Source images")
+public class ArchiveResource {
+
+    private static final int MAX_IMAGES = 300;
+
+    private final Searches searches;
+    private final CurrentCaller caller;
+    private final DownloadConfig config;
+
+    ArchiveResource(Searches searches, CurrentCaller caller, DownloadConfig config) {
+        this.searches = searches;
+        this.caller = caller;
+        this.config = config;
+    }
+
+    @GET
+    @Needs(Permission.READ_IMAGES)
+    @Operation(
+            operationId = "downloadSourceImages",
+            summary = "Download the images of a list as one ZIP archive",
+            description =
+                    "Which images, in which order: as listSourceImages has it, with the same parameters. The files"
+                            + " are stored as they are, with their checksums behind them. A connection that ends before"
+                            + " Content-Length bytes came means that an image could not be read.")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many images at most",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "300", defaultValue = "100"))
+    @Parameter(
+            name = "offset",
+            in = ParameterIn.QUERY,
+            description = "How many images to pass over, or the cursor of a list",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "created desc"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The archive; names that are alike get numbers",
+            headers = @Header(name = "Content-Disposition", ref = "Content-Disposition"),
+            content =
+                    @Content(
+                            mediaType = "application/zip",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "400",
+            description = "A field of the query is not known or not valid; the message says which, and what is",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The key is missing, unknown, not a member of the organization, or one of the images is"
+                    + " protected and the key has not the role",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
+    @APIResponse(
+            responseCode = "404",
+            description = "Told to the root key only: no such organization",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "The database does not answer; try again after Retry-After seconds",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(
+            responseCode = "500",
+            description = "Something went wrong here; the service's log says what",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+    public Uni<RestResponse<Archive>> download(@RestPath String organization, @Context HttpServerRequest request) {
+        return searches.list(organization, ListReader.read(RequestQuery.parameters(request), MAX_IMAGES))
+                .map(found -> answer(organization, found));
+    }
+
+    private RestResponse<Archive> answer(String organization, Found found) {
+        found.images().forEach(stored -> stored.image().requireBytesFor(caller.get()));
+        return ResponseBuilder.ok(Archive.of(found.images()))
+                .header("Content-Type", "application/zip")
+                .header("Content-Disposition", ContentDisposition.attachment(organization + ".zip"))
+                .header("Cache-Control", config.cacheControl())
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.quarry.search.grammar;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What a list is ordered by. Images without a value come last, whatever the direction.
+ *
+ * @param field one that can be sorted by
+ */
+public record SortKey(SearchField field, boolean descending) {
+
+    private static final String FORM =
+            "must be fields, each with or without a direction, such as created desc,size asc; ";
+    private static final Pattern KEY = Pattern.compile("(\\S+?)(?:\\s+((?i)asc|desc))?");
+    private static final int MOST = 8;
+
+    /** Newest first. */
+    static final List<SortKey> DEFAULT = List.of(new SortKey(ImageField.CREATED, true));
+
+    public SortKey {
+        if (!field.isSortable()) {
+            throw Refusal.of("sort", FORM + field.wireName() + " has no order.");
+        }
+    }
+
+    static List<SortKey> read(String text) {
+        var keys = new ArrayList<SortKey>();
+        for (var part : text.split(",", -1)) {
+            var key = key(part.strip());
+            // What comes again can decide nothing.
+            if (keys.stream().noneMatch(before -> before.field().equals(key.field()))) {
+                keys.add(key);
+            }
+        }
+        if (keys.size() > MOST) {
+            throw Refusal.of("sort", FORM + MOST + " of them at most.");
+        }
+        return List.copyOf(keys);
+    }
+
+    /** Fields without a direction, for facets. */
+    static List<SearchField> fields(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(name -> FieldNames.find(name.strip()))
+                .distinct()
+                .toList();
+    }
+
+    private static SortKey key(String text) {
+        var parts = KEY.matcher(text);
+        if (!parts.matches()) {
+            throw Refusal.of("sort", FORM + "\"" + Refusal.shown(text) + "\" is none.");
+        }
+        var direction = parts.group(2);
+        return new SortKey(
+                FieldNames.find(parts.group(1)),
+                direction != null && direction.toLowerCase(Locale.ROOT).equals("desc"));
+    }
+}

@@ -1,0 +1,381 @@
+package dev.quarry.search;
+
+import static dev.quarry.testkit.Api.root;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.lessThan;
+
+import dev.quarry.testkit.Api;
+import dev.quarry.testkit.Pictures;
+import dev.quarry.testkit.QuarryServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(QuarryServers.class)
+class SearchResourceTest {
+
+    private static Pile pile;
+
+    private static synchronized Pile pile() {
+        if (pile == null) {
+            pile = Pile.ofSix();
+        }
+        return pile;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            emptyValue = "",
+            value = {
+                "format=png | eba",
+                "not:format=png | fdc",
+                "format=p* | eba",
+                "mimetype=image/jpeg | fc",
+                "mimetype=image/g* | d",
+                "mimetype=text/html | ''",
+                "not:mimetype=image/png | fdc",
+                "name=plan* | fba",
+                "name=plan%20one.png | a",
+                "name=plan+one.png | a",
+                "name=plan%25* | b",
+                "name=plan_* | f",
+                "name=zeta** | e",
+                "name=['Holiday','plan'] | dc",
+                "name_text=plan | fcba",
+                "name_text=HOLIDAY+plan | c",
+                "name_text=pl* | fcba",
+                "name_text=holi* | c",
+                "not:name_text=plan | ed",
+                "width=20 | b",
+                "width=[10,30] | cba",
+                "width={10,30} | b",
+                "width={30,} | fed",
+                "width=[,20} | a",
+                "height=['5','6'] | cba",
+                "not:height=5 | fedc",
+                "size=[3000,3000] | e",
+                "created=['2017-01-01T00:00:00Z',} | fedcba",
+                "created={,2017-01-01T00:00:00Z] | ''",
+                "opaque=true | fedcba",
+                "opaque=false | ''",
+                "animated=false | fedcba",
+                "not:animated=true | fedcba",
+                "locked=true | d",
+                "locked=false | fecba",
+                "protected=false&format=png | eba",
+                "static:int:width=20 | b",
+                "static:str:format=gif | d",
+                "static:int:orientation=1 | fedcba",
+                "static:str:color_space=rgb&format=jpg | fc",
+                "static:int:bit_depth=[1,8] | fedcba",
+                "static:int:frames={1,} | ''",
+                "user:str:title=Alpha | fa",
+                "user:title=Alpha | fa",
+                "user:title=A* | fa",
+                "user:title=be_* | e",
+                "user:title=['A','B'} | fa",
+                "not:user:title=Alpha | edcb",
+                "user:int:n=2 | fb",
+                "user:int:n=[2,10] | fcb",
+                "user:int:n={2,} | ec",
+                "user:int:n=9223372036854775807 | e",
+                "user:double:d=1.5 | a",
+                "user:double:d=[-1,1.50] | ba",
+                "user:double:d=1e3 | c",
+                "user:date:t=2020-01-01T01:00:00%2B01:00 | a",
+                "user:date:t=[2020-01-01T00:00:00Z,} | eca",
+                "user:date:t={2020-01-01T00:00:00Z,2020-01-01T00:30:00Z] | ec",
+                "user:latlon:p=47.38,8.52 | a",
+                "user:text:x=some* | a",
+                "user:array:labels=sea | ba",
+                "user:array:labels=se* | cba",
+                "user:array:labels=50%25 | c",
+                "user:array:labels=5_* | ''",
+                "user:array:labels=sea&user:array:labels=sun | a",
+                "not:user:array:labels=sea | fedc",
+                "user:array:labels=['sea','sea shell'] | cba",
+                "dynamic:str:version:text=second | b",
+                "dynamic:str:version:text=s* | b",
+                "user:title=Alpha&format=jpg | f",
+                "user:title=Alpha&not:user:int:n=1 | f",
+                "operator=or&user:title=Beta&format=gif | db",
+                "operator=or&user:title=Beta | b",
+                "operator=or&width=20&user:array:labels=sun&name_text=zeta | ecba",
+                "operator=or&not:user:title=Alpha&width=50 | fedcb",
+                "operator=or&locked=true&format=jpg | fdc",
+                "operator=and&width=20&user:array:labels=sun | ''"
+            })
+    void finds(String query, String letters) {
+        var page = pile().get(query);
+        assertThat(pile().letters(page)).isEqualTo(letters);
+        assertThat(page.getInt("total")).isEqualTo(letters.length());
+        // The same in another order, which chooses another way to it.
+        assertThat(pile().letters(query + "&sort=width desc").chars().sorted().toArray())
+                .isEqualTo(letters.chars().sorted().toArray());
+        assertThat(pile().get(query + "&limit=0").getInt("total")).isEqualTo(letters.length());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "created | abcdef",
+                "created desc | fedcba",
+                "width | abcdfe",
+                "width desc | efdcba",
+                "height,width desc | bacdfe",
+                "format | dcfabe",
+                "format desc,width desc | ebafcd",
+                "mimetype,created desc | dfceba",
+                "name | cdabfe",
+                "name DESC | efbadc",
+                "locked | abcefd",
+                "locked desc | dfecba",
+                "protected,width desc | efdcba",
+                "opaque | abcdef",
+                "animated desc | fedcba",
+                "static:int:orientation | abcdef",
+                "static:int:bit_depth,static:int:frames,width | dabcfe",
+                "static:str:color_space desc | fedcba",
+                "user:str:title | afbced",
+                "user:title desc | ecbfad",
+                "user:int:n | abfced",
+                "user:int:n desc | ecfbad",
+                "user:int:n,width desc | afbced",
+                "user:double:d | bacdef",
+                "user:double:d desc | cabfed",
+                "user:date:t | aecbdf",
+                "user:text:x,user:int:n desc | aecfbd",
+                "format,user:int:n desc | dcfeba",
+                "dynamic:str:version:text | bacdef",
+                "width desc,width | efdcba"
+            })
+    void sorts(String sort, String letters) {
+        var query = "sort=" + sort;
+        assertThat(pile().letters(query)).isEqualTo(letters);
+        assertThat(pages(query, 1)).isEqualTo(letters);
+        assertThat(pages(query, 4)).isEqualTo(letters);
+        for (var offset = 1; offset < 6; offset++) {
+            assertThat(pile().letters(query + "&limit=2&offset=" + offset))
+                    .isEqualTo(letters.substring(offset, Math.min(6, offset + 2)));
+        }
+        // With a condition of each kind, which chooses another way.
+        var some = letters.replaceAll("[^abf]", "");
+        for (var condition : List.of(
+                "name=plan*",
+                "name_text=plan&not:format=x&not:name=Holi*",
+                "user:int:n=[1,2]",
+                "operator=or&user:int:n=1&user:int:n=2")) {
+            assertThat(pages(query + "&" + condition, 2)).isEqualTo(some);
+        }
+    }
+
+    private static String pages(String query, int limit) {
+        var seen = new StringBuilder();
+        var next = "limit=" + limit + "&" + query;
+        for (String letters; !(letters = pile().letters(next)).isEmpty(); ) {
+            seen.append(letters);
+            next = "limit=" + limit + "&" + query + "&offset="
+                    + pile().get(next).getString("cursor");
+        }
+        return seen.toString();
+    }
+
+    @Test
+    void follows_links_that_keep_everything_that_was_asked_for() {
+        String link = "/sourceimages/" + pile().organization
+                + "?facets=format&limit=1&name=plan*&sort=user:int:n%20desc&user:int:n=[1,2]";
+        var seen = new ArrayList<String>();
+        while (link != null) {
+            var page = root().get(link).then().statusCode(200).extract().jsonPath();
+            assertThat(page.getList("facets.format")).hasSize(2);
+            seen.add(pile().letters(page));
+            link = page.getString("links.next.href");
+        }
+        assertThat(String.join("", seen)).isEqualTo("fba");
+    }
+
+    @Test
+    void counts_the_values_of_fields() {
+        var facets =
+                pile().get("limit=0&facets=format,mimetype,locked,user:array:labels,user:title,static:str:color_space");
+        assertThat(facets.getMap("facets").keySet().toString())
+                .isEqualTo("[format, mimetype, locked, user:array:labels, user:str:title, static:str:color_space]");
+        assertThat(counts(facets, "format")).isEqualTo("png=3 jpg=2 gif=1");
+        assertThat(counts(facets, "mimetype")).isEqualTo("image/png=3 image/jpeg=2 image/gif=1");
+        assertThat(counts(facets, "locked")).isEqualTo("false=5 true=1");
+        assertThat(counts(facets, "user:array:labels")).isEqualTo("sea=2 sun=2 50%=1 sea shell=1");
+        assertThat(counts(facets, "user:str:title")).isEqualTo("Alpha=2 Beta=1 alpha=1 be_ta=1");
+        assertThat(counts(facets, "static:str:color_space")).isEqualTo("rgb=6");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name=plan* | jpg=1 png=2 | sea=2 sun=1",
+                "user:int:n=2 | jpg=1 png=1 | sea=1",
+                "user:int:n=[2,10]&not:locked=true | jpg=2 png=1 | 50%=1 sea=1 sea shell=1 sun=1",
+                "operator=or&user:int:n=2&format=gif | gif=1 jpg=1 png=1 | sea=1",
+                "format=png | png=3 | sea=2 sun=1"
+            })
+    void counts_the_values_within_a_search(String query, String formats, String labels) {
+        var facets = pile().get(query + "&facets=format,user:array:labels");
+        assertThat(counts(facets, "format").split(" ")).containsExactlyInAnyOrder(formats.split(" "));
+        assertThat(counts(facets, "user:array:labels").split(" ")).containsExactlyInAnyOrder(labels.split(" "));
+    }
+
+    private static String counts(JsonPath page, String field) {
+        List<Map<String, Object>> values = page.getList("facets.'" + field + "'");
+        return String.join(
+                " ",
+                values.stream()
+                        .map(value -> value.get("value") + "=" + value.get("count"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "colour=red | \"colour\" | user:<type>:<name>",
+                "user:integer:n=1 | \"user:integer:n\" | int:",
+                "user:int:=1 | \"user:int:\" | max length",
+                "size=big | \"size\" | [10,20]",
+                "size=[1,2 | \"size\" | [10,20]",
+                "size=[,] | \"size\" | [10,20]",
+                "size=1* | \"size\" | [10,20]",
+                "created=[1,2] | \"created\" | ['2017-01-01T00:00:00Z',}",
+                "user:date:t=2020-13-01T00:00:00Z | \"user:date:t\" | RFC 3339",
+                "user:double:d=NaN | \"user:double:d\" | 1.5",
+                "locked=yes | \"locked\" | true or false",
+                "locked=[true,] | \"locked\" | true or false",
+                "name_text=--- | \"name_text\" | summer plan",
+                "sort=size up | \"sort\" | created desc,size asc",
+                "sort=user:array:labels | \"sort\" | user:array:labels has no order",
+                "sort=colour | \"colour\" | created",
+                "facets=user:int:n | \"facets\" | user:str",
+                "operator=not | \"operator\" | and or or",
+                "deleted=maybe | \"deleted\" | true or false",
+                "limit=2001 | \"limit\" | 2000",
+                "name=a%00b | \"name\" | plan*"
+            })
+    void names_the_field_and_shows_the_form(String query, String field, String form) {
+        root().get(pile().address(query))
+                .then()
+                .statusCode(400)
+                .header("Content-Type", "application/json")
+                .body("error.message", containsString(field))
+                .body("error.message", containsString(form));
+    }
+
+    @Test
+    void refuses_a_cursor_of_another_list() {
+        var cursor = pile().get("sort=size&limit=1").getString("cursor");
+        var path = "/sourceimages/" + pile().organization + "?limit=3&offset=" + cursor;
+        root().get(path + "&sort=size").then().statusCode(200);
+        for (var other : List.of("", "&sort=size%20desc", "&sort=size&format=png", "&sort=size&deleted=true")) {
+            root().get(path + other)
+                    .then()
+                    .statusCode(400)
+                    .body("error.message", containsString("the cursor of an earlier answer to the same query"));
+        }
+        root().get("/sourceimages/" + new Pile().organization + "?sort=size&offset=" + cursor)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void lists_deleted_images_and_only_those_with_deleted() {
+        var some = Pile.ofSix();
+        for (var letter : List.of("a", "c", "f")) {
+            root().delete(some.path(letter)).then().statusCode(204);
+        }
+        assertThat(some.letters("")).isEqualTo("edb");
+        assertThat(some.letters("name_text=plan")).isEqualTo("b");
+        assertThat(some.get("limit=0").getInt("total")).isEqualTo(3);
+        assertThat(some.letters("deleted=true")).isEqualTo("fca");
+        assertThat(some.letters("deleted=true&sort=user:int:n%20desc")).isEqualTo("cfa");
+        assertThat(some.letters("deleted=true&user:title=Alpha")).isEqualTo("fa");
+        assertThat(some.letters("deleted=true&operator=or&width=10&name_text=holiday"))
+                .isEqualTo("ca");
+        assertThat(some.get("deleted=true&limit=0").getInt("total")).isEqualTo(3);
+        assertThat(counts(some.get("deleted=true&facets=format,user:array:labels"), "user:array:labels"))
+                .isEqualTo("sun=2 50%=1 sea=1 sea shell=1");
+        root().post(some.path("c") + "/restore").then().statusCode(200);
+        assertThat(some.letters("sort=user:int:n")).isEqualTo("bced");
+        assertThat(some.letters("user:array:labels=sun")).isEqualTo("c");
+        assertThat(some.letters("deleted=true")).isEqualTo("fa");
+    }
+
+    @Test
+    void sees_every_change_at_once() {
+        var some = Pile.ofSix();
+        root().body("{\"int:n\":77,\"title\":null}")
+                .patch(some.path("a") + "/meta/user")
+                .then()
+                .statusCode(204);
+        assertThat(some.letters("user:int:n=77")).isEqualTo("a");
+        assertThat(some.letters("user:title=Alpha")).isEqualTo("f");
+        root().body("\"renamed.png\"").put(some.path("a") + "/name").then().statusCode(204);
+        assertThat(some.letters("name_text=renamed")).isEqualTo("a");
+        assertThat(some.letters("name_text=one")).isEmpty();
+        root().delete(some.path("b") + "/meta/dynamic/version?keepHash=true")
+                .then()
+                .statusCode(lessThan(300));
+        assertThat(some.letters("dynamic:str:version:text=second")).isEmpty();
+        root().body("false").put(some.path("d") + "/options/locked").then().statusCode(200);
+        assertThat(some.get("locked=true").getInt("total")).isZero();
+        root().delete(some.path("d") + "?purge=true").then().statusCode(204);
+        assertThat(some.get("limit=0").getInt("total")).isEqualTo(5);
+        assertThat(some.letters("sort=locked,user:int:n%20desc&not:format=x")).isEqualTo("eacfb");
+    }
+
+    @Test
+    void answers_in_exactly_this_form() {
+        var organization = new Pile().organization;
+        var path = "/sourceimages/" + organization;
+        var uploaded =
+                Api.upload(organization, "a.png", Pictures.png(3, 2, 1)).body().asString();
+        var item = uploaded.substring("{\"total\":1,\"items\":".length(), uploaded.length() - 1);
+        var list = root().get(path + "?facets=format");
+        assertThat(list.body().asString())
+                .isEqualTo("{\"total\":1,\"items\":" + item + ",\"cursor\":\"" + list.path("cursor")
+                        + "\",\"links\":{},\"facets\":{\"format\":[{\"value\":\"png\",\"count\":1}]}}");
+        assertThat(list.header("Content-Type")).isEqualTo("application/json");
+        assertThat(root().get(path + "?limit=1&offset=1").body().asString())
+                .isEqualTo("{\"total\":1,\"items\":[],\"links\":{\"prev\":{\"href\":\"" + path + "?limit=1\"}}}");
+        String binaryHash = list.path("items[0].binary_hash");
+        for (var one : List.of("?binaryHash=" + binaryHash, "/binaryhash/" + binaryHash.toUpperCase(Locale.ROOT))) {
+            assertThat(root().get(path + one).body().asString()).isEqualTo(uploaded);
+        }
+        assertThat(root().get(path + "/binaryhash/" + "0".repeat(40)).body().asString())
+                .isEqualTo("{\"total\":0,\"items\":[]}");
+        root().get(path + "/binaryhash/x").then().statusCode(400).body("error.message", containsString("binaryHash"));
+    }
+
+    @Test
+    void tells_long_texts_from_each_other() {
+        var some = new Pile();
+        var text = "\\u00fc".repeat(300);
+        some.add("a", "a.png", Pictures.png(1, 1, 1), "{\"title\":\"" + text + "a\"}");
+        some.add("b", "b.png", Pictures.png(1, 2, 1), "{\"title\":\"" + text + "b\"}");
+        var value = URLEncoder.encode("ü".repeat(300) + "b", StandardCharsets.UTF_8);
+        for (var other : List.of("", "&sort=width", "&operator=or&width=7", "&operator=or")) {
+            assertThat(some.letters("user:title=" + value + other)).isEqualTo("b");
+        }
+        assertThat(some.letters("user:title=%C3%BC*&sort=user:title")).isEqualTo("ab");
+    }
+}
