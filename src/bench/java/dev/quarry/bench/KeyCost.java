@@ -25,8 +25,7 @@ final class KeyCost {
             for (var round = 0; round < ROUNDS; round++) {
                 for (var side : sides) {
                     var before = Usage.cpuSeconds(quarry.pid());
-                    side.rounds.add(
-                            Round.small(side.target, UPLOADS, SmallUploads.CONNECTIONS, SmallUploads.SIZE));
+                    side.rounds.add(Round.small(side.target, UPLOADS, SmallUploads.CONNECTIONS, SmallUploads.SIZE));
                     side.cpu += Usage.cpuSeconds(quarry.pid()) - before;
                 }
             }

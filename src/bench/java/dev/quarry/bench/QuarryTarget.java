@@ -33,11 +33,11 @@ record QuarryTarget(URI images, String key) implements Target {
     /** The same organization, by one of its members. */
     QuarryTarget asMember() {
         var organization = images.getPath().substring(images.getPath().lastIndexOf('/') + 1);
-        var answer = Client.send(HttpRequest.newBuilder(
-                        images.resolve("/organizations/" + organization + "/memberships"))
-                .header("Api-Key", QuarryServers.ROOT_KEY)
-                .POST(BodyPublishers.ofString("{\"roles\":[\"upload\"]}"))
-                .build());
+        var answer =
+                Client.send(HttpRequest.newBuilder(images.resolve("/organizations/" + organization + "/memberships"))
+                        .header("Api-Key", QuarryServers.ROOT_KEY)
+                        .POST(BodyPublishers.ofString("{\"roles\":[\"upload\"]}"))
+                        .build());
         return new QuarryTarget(images, JsonPath.from(answer).getString("api_key"));
     }
 
