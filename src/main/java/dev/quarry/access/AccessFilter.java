@@ -25,7 +25,7 @@ class AccessFilter {
         var organization = uri.getPathParameters().getFirst("organization");
         return callerOf(request, permission)
                 // Before anything can be refused: the audit trail wants to know to whom.
-                .invoke(caller -> Actor.set(caller, ClientAddress.of(request)))
+                .invoke(caller -> Actor.set(caller, ClientAddress.of(request), organization))
                 .invoke(caller -> Entrance.admit(caller, permission, organization))
                 .invoke(caller -> current.set(caller, ClientAddress.of(request)))
                 // No answer yet: the request goes on.

@@ -2,6 +2,7 @@ package dev.quarry.access;
 
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public record Actor(String user, @Nullable String key, String address) {
     public static final Actor QUARRY = new Actor("quarry", null, "");
 
     private static final String PLACE = Actor.class.getName();
+    private static final String WHERE = PLACE + ".organization";
 
     /**
      * Who sent the request that is being worked on, also when its client has gone and all beans of the request with it:
@@ -26,8 +28,16 @@ public record Actor(String user, @Nullable String key, String address) {
         return VertxContext.isOnDuplicatedContext() ? ContextLocals.get(PLACE, QUARRY) : QUARRY;
     }
 
-    static void set(Caller caller, String address) {
+    /** The organization that the request names in its path, whether there is one or not. */
+    public static Optional<String> whereAt() {
+        return VertxContext.isOnDuplicatedContext() ? ContextLocals.get(WHERE) : Optional.empty();
+    }
+
+    static void set(Caller caller, String address, @Nullable String organization) {
         ContextLocals.put(PLACE, new Actor(caller.user(), caller.key(), address));
+        if (organization != null) {
+            ContextLocals.put(WHERE, organization);
+        }
     }
 
     /** Whoever has shown a key that is known. */

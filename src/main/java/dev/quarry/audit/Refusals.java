@@ -32,11 +32,12 @@ public class Refusals implements RefusalListener {
     private final AtomicLong left = new AtomicLong();
 
     @Override
-    public void refused(ProblemType type, String detail, String method, String path, String organization) {
+    public void refused(ProblemType type, String detail, String method, String path) {
         var actor = Actor.current();
         var statuses = READS.contains(method) ? FORBIDDEN : REFUSED;
         if (statuses.contains(type.status()) && actor.isKnown()) {
-            add(new RefusedAttempt(actor, organization, method, path, detail), 1L);
+            Actor.whereAt()
+                    .ifPresent(organization -> add(new RefusedAttempt(actor, organization, method, path, detail), 1L));
         }
     }
 

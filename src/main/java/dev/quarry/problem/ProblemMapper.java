@@ -6,7 +6,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -23,12 +22,9 @@ public class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response problem(Problem problem, HttpServerRequest request, UriInfo uri) {
+    Response problem(Problem problem, HttpServerRequest request) {
         log(problem.type(), problem.detail(), problem, request);
-        var organization = uri.getPathParameters().getFirst("organization");
-        if (organization != null) {
-            listener.refused(problem.type(), problem.detail(), request.method().name(), request.path(), organization);
-        }
+        listener.refused(problem.type(), problem.detail(), request.method().name(), request.path());
         var answer = answer(problem.type(), problem.detail());
         problem.headers().forEach(answer::header);
         return answer.build();
