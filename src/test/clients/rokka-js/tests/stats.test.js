@@ -18,13 +18,16 @@ test('stats.get tells of each day, the newest first', async () => {
   assert.equal(statusCode, 200)
   for (const series of [body.space_in_bytes, body.number_of_files, body.bytes_downloaded]) {
     const days = series.map(day => day.timestamp)
+    assert.equal(days.length, 30)
     assert.deepEqual(days, [...days].sort().reverse())
   }
+  assert.deepEqual([body.space_in_bytes[0].value, body.number_of_files[0].value], [bytes.length, 1])
 })
 
 test('stats.get takes the first and the last day', async () => {
   const { body } = await admin.stats.get(organization, '2026-01-01', '2026-01-02')
-  assert.ok(body.space_in_bytes.length <= 2)
+  const days = body.space_in_bytes.map(day => [day.timestamp.slice(0, 10), day.value])
+  assert.deepEqual(days, [['2026-01-02', 0], ['2026-01-01', 0]])
 })
 
 test('stats.get names the day that is none', async () => {
