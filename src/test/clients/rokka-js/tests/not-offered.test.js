@@ -45,12 +45,3 @@ test('renders, stacks and operations are not offered', async () => {
 test('billing is not offered', async () => {
   await isNotThere(admin.billing.get(organization))
 })
-
-test('stats are not offered', async () => {
-  await isNotThere(admin.stats.get(organization))
-})
-
-test('sourceimages.downloadList is not offered', async () => {
-  const refused = await refusal(admin.sourceimages.downloadList(organization, { limit: 3 }))
-  assert.equal(refused.statusCode, 404)
-})
