@@ -57,8 +57,9 @@ create table image_field (
 
 create index image_field_word on image_field (organization, field, word, created, id) where word is not null;
 create index image_field_number on image_field (organization, field, number, created, id) where number is not null;
--- The same values over and over take little room here: what facets are counted by.
-create index image_field_values on image_field (organization, field, word) where word is not null;
+-- The same values over and over take little room here: what facets are counted by. In another collation, which sorts
+-- the same, so that nobody who looks for one row of many with a value is led here.
+create index image_field_values on image_field (organization, field, word collate "POSIX") where word is not null;
 
 create statistics image_field_words (mcv) on field, word from image_field;
 create statistics image_field_numbers (mcv) on field, number from image_field;
@@ -77,8 +78,12 @@ create function date_seconds(date text) returns numeric language sql stable para
               * (cast(left(right(date, 5), 2) as integer) * 60 + cast(right(date, 2) as integer)) end
 $$;
 
+-- In PL/pgSQL, whose plans a session keeps: to plan it for each image would cost more than to run it.
 create function image_fields(image source_image) returns table (field text, word text, number numeric)
-    language sql stable rows 12 as $$
+    language plpgsql stable rows 12 as $$
+#variable_conflict use_column
+begin
+    return query
     select key,
         case when jsonb_typeof(value) = 'string' and key not like 'date:%' then left(value #>> '{}', 250) end,
         case when jsonb_typeof(value) = 'number' then cast(value as numeric)
@@ -93,7 +98,8 @@ create function image_fields(image source_image) returns table (field text, word
     select '*name', left(name_word, 250), null from unnest(name_words(image.name)) name_word
     union
     select '*version', left(image.dynamic_metadata #>> '{version,text}', 250), null
-    where image.dynamic_metadata #>> '{version,text}' is not null
+    where image.dynamic_metadata #>> '{version,text}' is not null;
+end
 $$;
 
 -- Kept by a trigger, so that no way of writing an image can leave it out. Each row goes by its whole key: the plan
@@ -161,12 +167,14 @@ create table image_count (
     primary key (organization, deleted, format, alpha, frames, protected, locked, shard)
 ) with (fillfactor = 50);
 
-create function count_image(image source_image, change integer) returns void language sql as $$
+create function count_image(image source_image, change integer) returns void language plpgsql as $$
+begin
     insert into image_count as c (organization, deleted, format, alpha, frames, protected, locked, shard, images)
     values (image.organization, image.deleted is not null, image.format, image.alpha, least(image.frames, 2),
         image.protected, image.locked, pg_backend_pid() % 16, change)
     on conflict (organization, deleted, format, alpha, frames, protected, locked, shard)
-    do update set images = c.images + excluded.images
+    do update set images = c.images + excluded.images;
+end
 $$;
 
 create function keep_image_counts() returns trigger language plpgsql as $$

@@ -71,7 +71,7 @@ from source_image i, image_fields(i) f;
 
 create index image_field_word on image_field (organization, field, word, created, id) where word is not null;
 create index image_field_number on image_field (organization, field, number, created, id) where number is not null;
-create index image_field_values on image_field (organization, field, word) where word is not null;
+create index image_field_values on image_field (organization, field, word collate "POSIX") where word is not null;
 
 insert into image_count (organization, deleted, format, alpha, frames, protected, locked, shard, images)
 select organization, false, format, alpha, least(frames, 2), protected, locked, 0, count(*)

@@ -4,6 +4,7 @@ import dev.quarry.search.Position;
 import dev.quarry.search.grammar.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -79,7 +80,7 @@ public final class PageSql {
         return numbered(keys, n -> keys.get(n).order("p.k" + n));
     }
 
-    private static String numbered(List<Key> keys, java.util.function.IntFunction<String> text) {
+    private static String numbered(List<Key> keys, IntFunction<String> text) {
         return IntStream.range(0, keys.size()).mapToObj(text).collect(Collectors.joining(", "));
     }
 }

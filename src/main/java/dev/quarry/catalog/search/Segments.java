@@ -3,6 +3,7 @@ package dev.quarry.catalog.search;
 import dev.quarry.search.grammar.ImageField;
 import dev.quarry.search.grammar.Query;
 import dev.quarry.search.grammar.SearchField;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class Segments {
         var field = Keys.first(query);
         var others = query.sort().subList(1, query.sort().size());
         if (number == 0) {
-            var keys = new java.util.ArrayList<Key>();
+            var keys = new ArrayList<Key>();
             keys.add(new Key(
                     "k." + IndexedFields.column(field),
                     Columns.type(field),

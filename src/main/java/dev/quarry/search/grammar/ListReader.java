@@ -1,5 +1,6 @@
 package dev.quarry.search.grammar;
 
+import dev.quarry.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ public final class ListReader {
     }
 
     /** For a cursor that is none, too. */
-    public static dev.quarry.problem.Problem badOffset() {
+    public static Problem badOffset() {
         return Refusal.of(
                 "offset",
                 "must be an integer from 0 to " + Integer.MAX_VALUE
