@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Makes every picture in this folder, and expected.csv from what the same tools report about them:
+# Makes every picture in this folder, and expected.csv and embedded.csv from what the same tools report about them:
 #   apt-get install imagemagick webp libavif-bin libheif-examples librsvg2-bin libtiff-tools gifsicle apngasm \
-#     libjpeg-turbo-progs libimage-exiftool-perl ffmpeg
+#     libjpeg-turbo-progs libimage-exiftool-perl ffmpeg icc-profiles-free colord-data
 # Debian 12 made what is committed; other versions compress otherwise, but state the same facts.
 set -euo pipefail
 cd "$(dirname "$0")"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-rm -f ./*.{png,jpg,gif,webp,avif,heic,tiff,bmp,svg} expected.csv
+rm -f ./*.{png,jpg,gif,webp,avif,heic,tiff,bmp,svg} expected.csv embedded.csv
 
 # Sources
 convert -size 33x21 gradient:red-blue -depth 8 -strip "png24:$work/rgb1.png"
@@ -100,6 +100,23 @@ tiffset -s 274 6 orientation-6.tiff
 tiffcp -8 -c lzw little-endian.tiff bigtiff.tiff
 tiffcp -8 -B -c lzw pages.tiff bigtiff-big-endian.tiff
 
+# EXIF and colour profiles, the profiles in the public domain
+old_profile=/usr/share/color/icc/compatibleWithAdobeRGB1998.icc
+new_profile=/usr/share/color/icc/colord/AdobeRGB1998.icc
+camera=(-Make=Quarry '-Model=Quarry Ünï 5D' '-DateTimeOriginal=2019:12:10 11:13:24' -OffsetTimeOriginal=+01:00
+  -GPSLatitude=33.856789 -GPSLatitudeRef=S -GPSLongitude=151.215297 -GPSLongitudeRef=E)
+exiftool -q -n "${camera[@]}" "-ICC_Profile<=$old_profile" -o camera.jpg baseline.jpg
+exiftool -q -n -ExifByteOrder=II -Model=X '-DateTimeOriginal=0000:00:00 00:00:00' \
+  -GPSLatitude=0 -GPSLatitudeRef=N -GPSLongitude=0 -GPSLongitudeRef=E -o no-clock-no-fix.jpg baseline.jpg
+exiftool -q -n -ExifByteOrder=II '-DateTimeOriginal=2020:02:29 23:59:59' -GPSLatitude=89.5 -GPSLatitudeRef=N \
+  -GPSLongitude=0.25 -GPSLongitudeRef=W -o no-camera.jpg baseline.jpg
+exiftool -q -n "${camera[@]}" "-ICC_Profile<=$new_profile" -o camera.png rgb.png
+convert camera.jpg -define png:color-type=2 late-exif.png
+cwebp -quiet -q 50 -metadata all camera.jpg -o camera.webp
+exiftool -b -Exif camera.jpg > "$work/exif"
+avifenc --exif "$work/exif" --icc "$old_profile" "$work/rgb1.png" camera.avif > "$work/log"
+heif-enc camera.jpg -o camera.heic > "$work/log"
+
 # BMP
 convert "$work/rgb1.png" -strip bmp2:core.bmp
 convert "$work/rgb1.png" -strip bmp3:info.bmp
@@ -153,6 +170,8 @@ magick palette-transparent.png rgb 8 1 false 1
 magick gray-16.png gray 16 1 true 1
 magick interlaced.png rgb 8 1 true 1
 magick animated.png rgb 8 3 false 1
+magick camera.png rgb 8 1 true 1
+magick late-exif.png rgb 8 1 true 1
 magick baseline.jpg rgb 8 1 true 1
 magick progressive.jpg rgb 8 1 true 1
 magick arithmetic.jpg rgb 8 1 true 1
@@ -162,12 +181,16 @@ magick cmyk.jpg cmyk 8 1 true 1
 magick exif-3.jpg rgb 8 1 true 3
 magick exif-6.jpg rgb 8 1 true 6
 magick exif-8.jpg rgb 8 1 true 8
+magick camera.jpg rgb 8 1 true 1
+magick no-camera.jpg rgb 8 1 true 1
+magick no-clock-no-fix.jpg rgb 8 1 true 1
 magick still.gif rgb 5 1 true 1
 magick animated.gif rgb 6 3 false 1
 magick transparent.gif rgb 1 1 false 1
 webp lossy.webp rgb 8 1 true 1
 webp lossy-alpha.webp rgb 8 1 false 1
 webp lossy-exif.webp rgb 8 1 true 1
+webp camera.webp rgb 8 1 true 1
 webp lossless.webp rgb 8 1 true 1
 webp lossless-alpha.webp rgb 8 1 false 1
 webp animated.webp rgb 8 3 true 1
@@ -187,11 +210,13 @@ heif sequence.avif rgb 8 3 false 1
 heif sequence-alpha.avif rgb 8 2 false 1
 heif ffmpeg-still.avif rgb 8 1 true 1
 heif ffmpeg-sequence.avif rgb 8 3 true 1
+heif camera.avif rgb 8 1 true 1
 heif still.heic rgb 8 1 true 1
 heif odd.heic rgb 8 1 true 1
 heif alpha.heic rgb 8 1 false 1
 heif thumbnail.heic rgb 8 1 true 1
 heif two-pictures.heic rgb 8 1 true 1
+heif camera.heic rgb 8 1 true 1
 heif depth-10.heic rgb 10 1 true 1
 heif from-exif-6.heic rgb 8 1 true 1
 magick little-endian.tiff rgb 8 1 true 1
@@ -228,3 +253,9 @@ svg bom.svg rgb 8 1 false 1
 svg utf-16.svg rgb 8 1 false 1
 svg prolog-prefix.svg rgb 8 1 false 1
 EOF
+
+# What exiftool tells of them; of a name in many languages it tells the last one.
+echo 'file;icc_profile;make;model;datetime;offset;latitude;longitude' > embedded.csv
+exiftool -q -f -d '%Y-%m-%dT%H:%M:%S' -c '%+.6f' -p '$FileName;$ICC_Profile:ProfileDescription;$IFD0:Make;$IFD0:Model;$ExifIFD:DateTimeOriginal;$ExifIFD:OffsetTimeOriginal;$Composite:GPSLatitude;$Composite:GPSLongitude' \
+  camera.jpg no-camera.jpg camera.png late-exif.png camera.webp camera.avif camera.heic baseline.jpg rgb.png |
+  sed 's/Сумісний з/Compatible with/' >> embedded.csv

@@ -29,6 +29,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_one_package_knows_the_exif_library() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.quarry.exif..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.drew..", "com.adobe..")
+                .because("a library that reads strangers' bytes must be easy to replace and to watch")
+                .check(CODE);
+    }
+
+    @Test
     void only_the_catalog_knows_hibernate() {
         noClasses()
                 .that()

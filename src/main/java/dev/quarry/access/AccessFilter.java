@@ -24,6 +24,8 @@ class AccessFilter {
         var permission = permissionOf(resource);
         var organization = uri.getPathParameters().getFirst("organization");
         return callerOf(request, permission)
+                // Before anything can be refused: the audit trail wants to know to whom.
+                .invoke(caller -> Actor.set(caller, ClientAddress.of(request), organization))
                 .invoke(caller -> Entrance.admit(caller, permission, organization))
                 .invoke(caller -> current.set(caller, ClientAddress.of(request)))
                 // No answer yet: the request goes on.

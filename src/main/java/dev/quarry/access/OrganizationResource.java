@@ -1,6 +1,8 @@
 package dev.quarry.access;
 
+import dev.quarry.access.quota.Quotas;
 import dev.quarry.http.JsonBody;
+import dev.quarry.metadata.SentValue;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.DELETE;
@@ -31,11 +33,13 @@ import org.jboss.resteasy.reactive.RestPath;
 public class OrganizationResource {
 
     private final Organizations organizations;
+    private final Quotas quotas;
     private final CurrentCaller caller;
     private final boolean isOpen;
 
-    OrganizationResource(Organizations organizations, CurrentCaller caller, AccessConfig config) {
+    OrganizationResource(Organizations organizations, Quotas quotas, CurrentCaller caller, AccessConfig config) {
         this.organizations = organizations;
+        this.quotas = quotas;
         this.caller = caller;
         this.isOpen = config.signUp() == AccessConfig.SignUp.OPEN;
     }
@@ -68,7 +72,7 @@ public class OrganizationResource {
         return JsonBody.read(request)
                 .map(body -> OrganizationBody.read(organization, body))
                 .chain(wish -> organizations.create(wish, who.isRoot() ? null : who.user()))
-                .map(OrganizationJson::of);
+                .chain(this::tell);
     }
 
     @GET
@@ -80,7 +84,7 @@ public class OrganizationResource {
             content = @Content(schema = @Schema(implementation = OrganizationJson.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Uni<OrganizationJson> get(@RestPath String organization) {
-        return organizations.get(organization).map(OrganizationJson::of);
+        return organizations.get(organization).chain(this::tell);
     }
 
     @DELETE
@@ -120,7 +124,7 @@ public class OrganizationResource {
         return JsonBody.read(request)
                 .map(OrganizationOption::readAll)
                 .chain(options -> organizations.setOptions(organization, options))
-                .map(OrganizationJson::of);
+                .chain(this::tell);
     }
 
     @PUT
@@ -139,10 +143,15 @@ public class OrganizationResource {
     @APIResponse(responseCode = "413", ref = "TooLarge")
     public Uni<OrganizationJson> setOption(
             @RestPath String organization, @RestPath String name, @Context HttpServerRequest request) {
-        return JsonBody.read(request)
-                .map(value -> OrganizationOption.read(name, value))
+        // rokka's npm client sends a string without its quotes.
+        return JsonBody.readText(request)
+                .map(text -> OrganizationOption.read(name, SentValue.parse(text)))
                 .chain(options -> organizations.setOptions(organization, options))
-                .map(OrganizationJson::of);
+                .chain(this::tell);
+    }
+
+    private Uni<OrganizationJson> tell(Organization organization) {
+        return quotas.get(organization.name()).map(allowance -> OrganizationJson.of(organization, allowance));
     }
 
     /** The body of a creation, for the API document. */

@@ -6,6 +6,8 @@ import dev.quarry.access.account.AccountCatalog;
 import dev.quarry.access.account.ApiKey;
 import dev.quarry.access.account.KeySettings;
 import dev.quarry.access.account.User;
+import dev.quarry.audit.AuditAction;
+import dev.quarry.audit.AuditEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
@@ -61,6 +63,8 @@ class AccountRepository implements AccountCatalog {
                 .chain(made -> made
                         ? AccountRows.addUser(session, email, digest)
                                 .chain(user -> makeAdmin(session, organization, user))
+                                .call(user -> AuditRows.addOfUser(
+                                        session, user, new AuditEvent(AuditAction.USER_CREATE, user)))
                                 .map(user -> Optional.of(new User(user, email)))
                         : Uni.createFrom().item(Optional.empty())));
     }
@@ -96,27 +100,37 @@ class AccountRepository implements AccountCatalog {
                 .setParameter("user", user)
                 .getSingleResultOrNull()
                 .chain(() -> one(set(session.createNativeQuery(ADD, Object[].class), settings)
-                        .setParameter("user", user)
-                        .setParameter("digest", HexFormat.of().formatHex(digest))
-                        .setParameter("most", MOST_KEYS))));
+                                .setParameter("user", user)
+                                .setParameter("digest", HexFormat.of().formatHex(digest))
+                                .setParameter("most", MOST_KEYS))
+                        .call(made -> audit(session, user, AuditAction.KEY_CREATE, made))));
     }
 
     @Override
     public Uni<Optional<ApiKey>> changeKey(String user, String key, KeySettings settings) {
         return database.transaction(session -> one(set(session.createNativeQuery(CHANGE, Object[].class), settings)
-                .setParameter("user", user)
-                .setParameter("key", key)));
+                        .setParameter("user", user)
+                        .setParameter("key", key))
+                .call(changed -> audit(session, user, AuditAction.KEY_CHANGE, changed)));
     }
 
     @Override
     public Uni<Boolean> removeKey(String user, String key) {
         return Columns.isId(key)
-                ? database.stateless(session -> session.createNativeQuery(REMOVE)
-                                .setParameter("user", user)
-                                .setParameter("key", key)
-                                .executeUpdate())
+                ? database.transaction(session -> session.createNativeQuery(REMOVE)
+                        .setParameter("user", user)
+                        .setParameter("key", key)
+                        .executeUpdate()
                         .map(gone -> gone == 1)
+                        .call(gone -> gone
+                                ? AuditRows.addOfUser(session, user, new AuditEvent(AuditAction.KEY_DELETE, key))
+                                : Uni.createFrom().voidItem()))
                 : Uni.createFrom().item(false);
+    }
+
+    private static Uni<Void> audit(Mutiny.Session session, String user, AuditAction action, Optional<ApiKey> key) {
+        return key.map(touched -> AuditRows.addOfUser(session, user, new AuditEvent(action, touched.id())))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private static Uni<Boolean> makeOrganization(Mutiny.Session session, @Nullable NewOrganization organization) {

@@ -1,6 +1,8 @@
 package dev.quarry.catalog;
 
 import dev.quarry.access.Role;
+import dev.quarry.audit.AuditAction;
+import dev.quarry.audit.AuditEvent;
 import io.smallrye.mutiny.Uni;
 import java.util.HexFormat;
 import java.util.Set;
@@ -38,12 +40,14 @@ final class AccountRows {
 
     static Uni<Void> putMembership(
             Mutiny.Session session, String organization, String user, Set<Role> roles, String comment) {
+        var words = roles.stream().sorted().map(Role::word).collect(Collectors.joining(","));
         return session.createNativeQuery(MEMBERSHIP)
                 .setParameter("organization", organization)
                 .setParameter("user", user)
-                .setParameter("roles", roles.stream().sorted().map(Role::word).collect(Collectors.joining(",")))
+                .setParameter("roles", words)
                 .setParameter("comment", comment)
                 .executeUpdate()
-                .replaceWithVoid();
+                .chain(() ->
+                        AuditRows.add(session, organization, new AuditEvent(AuditAction.MEMBERSHIP_PUT, user, words)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.quarry.catalog;
 
+import dev.quarry.audit.AuditAction;
 import dev.quarry.image.alias.Alias;
 import dev.quarry.image.alias.AliasCatalog;
 import dev.quarry.image.alias.AliasName;
@@ -31,9 +32,11 @@ class AliasRepository implements AliasCatalog {
     private static final String DELETE = "delete from alias where organization = :organization and alias = :alias";
 
     private final Database database;
+    private final Ledger ledger;
 
-    AliasRepository(Database database) {
+    AliasRepository(Database database, Ledger ledger) {
         this.database = database;
+        this.ledger = ledger;
     }
 
     @Override
@@ -43,27 +46,42 @@ class AliasRepository implements AliasCatalog {
 
     @Override
     public Uni<Optional<Alias>> create(String organization, AliasName name, String hash) {
-        return database.transaction(session -> write(session, CREATE, organization, name, hash)
-                .chain(made -> made == 1
-                        ? read(session, organization, name)
-                        : Uni.createFrom().item(Optional.empty())));
+        return ledger.write(
+                organization,
+                (session, tally) -> write(session, CREATE, organization, name, hash)
+                        .invoke(made -> note(tally, made, AuditAction.ALIAS_PUT, name, "to " + hash))
+                        .chain(made -> made == 1
+                                ? read(session, organization, name)
+                                : Uni.createFrom().item(Optional.empty())));
     }
 
     @Override
     public Uni<Optional<Alias>> put(String organization, AliasName name, String hash) {
-        return database.transaction(session -> write(session, PUT, organization, name, hash)
-                .chain(made -> made == 1
-                        ? read(session, organization, name)
-                        : Uni.createFrom().item(Optional.empty())));
+        return ledger.write(
+                organization,
+                (session, tally) -> write(session, PUT, organization, name, hash)
+                        .invoke(made -> note(tally, made, AuditAction.ALIAS_PUT, name, "to " + hash))
+                        .chain(made -> made == 1
+                                ? read(session, organization, name)
+                                : Uni.createFrom().item(Optional.empty())));
     }
 
     @Override
     public Uni<Boolean> delete(String organization, AliasName name) {
-        return database.stateless(session -> session.createNativeQuery(DELETE)
-                        .setParameter("organization", organization)
-                        .setParameter("alias", name.value())
-                        .executeUpdate())
+        return ledger.write(
+                        organization,
+                        (session, tally) -> session.createNativeQuery(DELETE)
+                                .setParameter("organization", organization)
+                                .setParameter("alias", name.value())
+                                .executeUpdate()
+                                .invoke(gone -> note(tally, gone, AuditAction.ALIAS_DELETE, name, "")))
                 .map(gone -> gone == 1);
+    }
+
+    private static void note(Tally tally, int changed, AuditAction action, AliasName name, String detail) {
+        if (changed == 1) {
+            tally.note(action, name.value(), detail);
+        }
     }
 
     private static Uni<Integer> write(

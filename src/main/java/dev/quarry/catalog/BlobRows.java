@@ -1,5 +1,6 @@
 package dev.quarry.catalog;
 
+import dev.quarry.access.quota.Quota;
 import dev.quarry.blob.BlobKey;
 import dev.quarry.image.Fingerprint;
 import dev.quarry.problem.Problem;
@@ -14,6 +15,12 @@ final class BlobRows {
     private static final String FIND =
             "select sha256, object_key from blob where organization = :organization and binary_hash = :binary_hash";
 
+    private static final String FIND_OR_ASK = """
+            select b.sha256, %s from organization o
+            left join blob b on b.organization = o.name and b.binary_hash = :binary_hash
+            %s where o.name = :organization
+            """.formatted(UsageRows.ALLOWANCE_COLUMNS, UsageRows.ALLOWANCE_JOIN);
+
     private static final String INSERT = """
             insert into blob (organization, binary_hash, sha256, size, object_key)
             values (:organization, :binary_hash, :sha256, :size, :key)
@@ -22,9 +29,26 @@ final class BlobRows {
 
     private BlobRows() {}
 
-    static Uni<Boolean> isKnown(Mutiny.StatelessSession session, String organization, Fingerprint fingerprint) {
-        return found(session.createNativeQuery(FIND, Object[].class), organization, fingerprint)
-                .map(Optional::isPresent);
+    /** Whether the organization has the bytes; fails if it has not and they do not fit into its quota. */
+    static Uni<Boolean> isKnown(
+            Mutiny.StatelessSession session, String organization, Fingerprint fingerprint, Quota standard) {
+        return session.createNativeQuery(FIND_OR_ASK, Object[].class)
+                .setParameter("organization", organization)
+                .setParameter("binary_hash", fingerprint.binaryHash().value())
+                .setParameter("default_bytes", standard.bytes())
+                .setParameter("default_images", standard.images())
+                .setParameter("always", false)
+                .getSingleResultOrNull()
+                .map(row -> row != null && isKnown(row, fingerprint));
+    }
+
+    private static boolean isKnown(Object[] row, Fingerprint fingerprint) {
+        if (row[0] == null) {
+            UsageRows.allowance(row, 1).requireRoom(fingerprint.size(), 1);
+            return false;
+        }
+        requireSameBytes(row, fingerprint);
+        return true;
     }
 
     /** The object that holds the bytes. A row that is locked shared cannot end while an image begins to use it. */
@@ -33,7 +57,8 @@ final class BlobRows {
     }
 
     /** False if there was one already. */
-    static Uni<Boolean> insert(Mutiny.Session session, String organization, Fingerprint fingerprint, BlobKey key) {
+    static Uni<Boolean> insert(
+            Mutiny.Session session, Tally tally, String organization, Fingerprint fingerprint, BlobKey key) {
         return session.createNativeQuery(INSERT)
                 .setParameter("organization", organization)
                 .setParameter("binary_hash", fingerprint.binaryHash().value())
@@ -41,7 +66,12 @@ final class BlobRows {
                 .setParameter("size", fingerprint.size())
                 .setParameter("key", key.value())
                 .executeUpdate()
-                .map(inserted -> inserted == 1);
+                .map(inserted -> inserted == 1)
+                .invoke(inserted -> {
+                    if (inserted) {
+                        tally.addBlob(fingerprint.size());
+                    }
+                });
     }
 
     private static Uni<Optional<BlobKey>> found(
@@ -53,9 +83,13 @@ final class BlobRows {
     }
 
     private static BlobKey sameBytes(Object[] row, Fingerprint fingerprint) {
+        requireSameBytes(row, fingerprint);
+        return new BlobKey((String) row[1]);
+    }
+
+    private static void requireSameBytes(Object[] row, Fingerprint fingerprint) {
         if (!row[0].equals(fingerprint.sha256())) {
             throw new Problem(ProblemType.HASH_COLLISION);
         }
-        return new BlobKey((String) row[1]);
     }
 }

@@ -1,5 +1,6 @@
 package dev.quarry.catalog;
 
+import dev.quarry.audit.AuditAction;
 import dev.quarry.http.StrictJson;
 import dev.quarry.image.ImageRef;
 import dev.quarry.image.SourceImage;
@@ -44,34 +45,41 @@ class ImageChange {
     private static final String MOVE = """
             insert into source_image (
                 organization, hash, short_hash, binary_hash, created, name,
-                format, width, height, color_space, bit_depth, alpha, frames, orientation,
+                format, width, height, color_space, bit_depth, alpha, frames, orientation, icc_profile, exif,
                 user_metadata, dynamic_metadata, protected, size)
             select organization, :hash, %s, binary_hash, created, name,
-                format, width, height, color_space, bit_depth, alpha, frames, orientation,
+                format, width, height, color_space, bit_depth, alpha, frames, orientation, icc_profile, exif,
                 user_metadata, cast(cast(:dynamic_metadata as text) as jsonb), cast(:protected as boolean), size
             from source_image where organization = :organization and hash = :previous
             on conflict (organization, hash) do update set
                 deleted = null, revision = nextval('source_image_revision')
                 where source_image.deleted is not null
-            """.formatted(ShortHash.FREE);
+            returning %s
+            """.formatted(ShortHash.FREE, ImageUpsert.IS_NEW);
 
-    private final Database database;
+    private final Ledger ledger;
 
-    ImageChange(Database database) {
-        this.database = database;
+    ImageChange(Ledger ledger) {
+        this.ledger = ledger;
     }
 
     Uni<Optional<Changed>> run(String organization, ImageRef ref, Function<SourceImage, Change> decision) {
-        return ShortHash.choosing(database.transaction(session -> ImageQueries.find(session, organization, ref)
-                .chain(found -> found.map(row -> change(session, organization, row.hash, decision))
-                        .orElseGet(ImageChange::none))));
+        return ShortHash.choosing(ledger.write(
+                organization,
+                (session, tally) -> ImageQueries.find(session, organization, ref)
+                        .chain(found -> found.map(row -> change(session, tally, organization, row.hash, decision))
+                                .orElseGet(ImageChange::none))));
     }
 
     private static Uni<Optional<Changed>> change(
-            Mutiny.Session session, String organization, String hash, Function<SourceImage, Change> decision) {
+            Mutiny.Session session,
+            Tally tally,
+            String organization,
+            String hash,
+            Function<SourceImage, Change> decision) {
         return lock(session, organization, hash)
                 // A clean session: it would answer from memory what was there before the lock.
-                .chain(live -> live ? decide(session.clear(), organization, hash, decision) : none());
+                .chain(live -> live ? decide(session.clear(), tally, organization, hash, decision) : none());
     }
 
     private static Uni<Optional<Changed>> none() {
@@ -87,26 +95,31 @@ class ImageChange {
     }
 
     private static Uni<Optional<Changed>> decide(
-            Mutiny.Session session, String organization, String hash, Function<SourceImage, Change> decision) {
+            Mutiny.Session session,
+            Tally tally,
+            String organization,
+            String hash,
+            Function<SourceImage, Change> decision) {
         return ImageQueries.get(session, organization, hash)
                 .map(SourceImageEntity::toSourceImage)
-                .chain(image -> apply(session.clear(), image, decision.apply(image)))
+                .chain(image -> apply(session.clear(), tally, image, decision.apply(image)))
                 .map(Optional::of);
     }
 
-    private static Uni<Changed> apply(Mutiny.Session session, SourceImage image, Change change) {
+    private static Uni<Changed> apply(Mutiny.Session session, Tally tally, SourceImage image, Change change) {
         if (change instanceof Change.InPlace edit) {
+            tally.note(actionOf(image, edit.after()), image.hash());
             return write(session, edit.after())
                     .chain(() -> reread(session, image.organization(), image.hash()))
                     .map(now -> new Changed(now, change));
         }
         if (change instanceof Change.Move move) {
-            return move(session, image, move)
+            return move(session, tally, image, move)
                     .chain(() -> reread(session, image.organization(), move.hash()))
                     .map(now -> new Changed(now, change));
         }
         return change instanceof Change.Delete
-                ? delete(session, image).replaceWith(new Changed(image, change))
+                ? delete(session, tally, image).replaceWith(new Changed(image, change))
                 : Uni.createFrom().item(new Changed(image, change));
     }
 
@@ -121,22 +134,46 @@ class ImageChange {
                 .executeUpdate();
     }
 
-    private static Uni<Integer> move(Mutiny.Session session, SourceImage image, Change.Move move) {
-        var made = session.createNativeQuery(MOVE)
+    private static Uni<Void> move(Mutiny.Session session, Tally tally, SourceImage image, Change.Move move) {
+        tally.note(actionOf(image, move), image.hash(), "to " + move.hash());
+        var made = session.createNativeQuery(MOVE, Boolean.class)
                 .setParameter("organization", image.organization())
                 .setParameter("hash", move.hash())
                 .setParameter("previous", image.hash())
                 .setParameter("dynamic_metadata", move.dynamic().json().toString())
                 .setParameter("protected", move.isProtected())
-                .executeUpdate();
-        return move.deletePrevious() ? made.chain(() -> delete(session, image)) : made;
+                .getSingleResultOrNull()
+                .invoke(tally::addImageIf);
+        return move.deletePrevious()
+                ? made.chain(() -> delete(session, tally, image)).replaceWithVoid()
+                : made.replaceWithVoid();
     }
 
-    private static Uni<Integer> delete(Mutiny.Session session, SourceImage image) {
+    private static Uni<Integer> delete(Mutiny.Session session, Tally tally, SourceImage image) {
+        tally.note(AuditAction.IMAGE_DELETE, image.hash());
         return session.createNativeQuery(DELETE)
                 .setParameter("organization", image.organization())
                 .setParameter("hash", image.hash())
                 .executeUpdate();
+    }
+
+    private static AuditAction actionOf(SourceImage before, SourceImage after) {
+        if (before.isLocked() != after.isLocked()) {
+            return after.isLocked() ? AuditAction.IMAGE_LOCK : AuditAction.IMAGE_UNLOCK;
+        }
+        if (!before.name().equals(after.name())) {
+            return AuditAction.IMAGE_RENAME;
+        }
+        return before.dynamicMetadata().equals(after.dynamicMetadata())
+                ? AuditAction.IMAGE_USER_METADATA
+                : AuditAction.IMAGE_DYNAMIC_METADATA;
+    }
+
+    private static AuditAction actionOf(SourceImage before, Change.Move move) {
+        if (before.isProtected() == move.isProtected()) {
+            return AuditAction.IMAGE_DYNAMIC_METADATA;
+        }
+        return move.isProtected() ? AuditAction.IMAGE_PROTECT : AuditAction.IMAGE_UNPROTECT;
     }
 
     private static Uni<SourceImage> reread(Mutiny.Session session, String organization, String hash) {

@@ -25,10 +25,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class ImageCommit {
 
     private final Database database;
+    private final Ledger ledger;
     private final MetadataLimits limits;
 
-    ImageCommit(Database database, MetadataLimits limits) {
+    ImageCommit(Database database, Ledger ledger, MetadataLimits limits) {
         this.database = database;
+        this.ledger = ledger;
         this.limits = limits;
     }
 
@@ -37,15 +39,16 @@ class ImageCommit {
     }
 
     private Uni<List<SourceImage>> attempt(List<UploadedFile> files) {
-        return ShortHash.choosing(database.transaction(session -> keepAll(session, files)));
+        var organization = files.get(0).image().organization();
+        return ShortHash.choosing(ledger.write(organization, (session, tally) -> keepAll(session, tally, files)));
     }
 
     /** In the order of their hashes: two requests that hold the same files must not lock each other out. */
-    private Uni<List<SourceImage>> keepAll(Mutiny.Session session, List<UploadedFile> files) {
+    private Uni<List<SourceImage>> keepAll(Mutiny.Session session, Tally tally, List<UploadedFile> files) {
         var kept = new HashMap<UploadedFile, SourceImage>();
         var all = Uni.createFrom().voidItem();
         for (var file : inLockOrder(files)) {
-            all = all.chain(() -> keep(session, file))
+            all = all.chain(() -> keep(session, tally, file))
                     .invoke(image -> kept.put(file, image))
                     .replaceWithVoid();
         }
@@ -63,10 +66,10 @@ class ImageCommit {
         return files.stream().map(kept::get).toList();
     }
 
-    private Uni<SourceImage> keep(Mutiny.Session session, UploadedFile file) {
+    private Uni<SourceImage> keep(Mutiny.Session session, Tally tally, UploadedFile file) {
         var image = file.image();
-        return StoredBytes.take(session, image.organization(), image.fingerprint(), file.key())
-                .chain(() -> ImageUpsert.run(session, image))
+        return StoredBytes.take(session, tally, image.organization(), image.fingerprint(), file.key())
+                .chain(() -> ImageUpsert.run(session, tally, image))
                 // A clean session: it would answer from memory when one request holds the same bytes twice.
                 .chain(() -> read(session.clear(), image))
                 .invoke(kept -> requireWithinLimits(image, kept));

@@ -1,5 +1,6 @@
 package dev.quarry.catalog;
 
+import dev.quarry.audit.AuditAction;
 import dev.quarry.copy.CopyCatalog;
 import dev.quarry.copy.CopyOutcome;
 import dev.quarry.copy.ImageCopy;
@@ -42,6 +43,7 @@ class ImageCopyCommit implements CopyCatalog {
     private static final String OVERWRITE = """
             update source_image i set
                 name = original.name, user_metadata = original.user_metadata, deleted = null,
+                icc_profile = coalesce(original.icc_profile, i.icc_profile), exif = coalesce(original.exif, i.exif),
                 revision = nextval('source_image_revision')
             from source_image original
             where i.organization = :organization and i.hash = :hash
@@ -49,37 +51,41 @@ class ImageCopyCommit implements CopyCatalog {
             """;
 
     private final Database database;
+    private final Ledger ledger;
 
-    ImageCopyCommit(Database database) {
+    ImageCopyCommit(Database database, Ledger ledger) {
         this.database = database;
+        this.ledger = ledger;
     }
 
     @Override
     public Uni<CopyOutcome> commit(ImageCopy copy) {
-        var attempt = ShortHash.choosing(database.transaction(session -> keep(session, copy)));
+        var attempt =
+                ShortHash.choosing(ledger.write(copy.destination(), (session, tally) -> keep(session, tally, copy)));
         // An object of its own tells a second try what the first one did. Without one, an image that is there may be
         // the first try's or another's, and "it was there" might be a lie.
         return copy.key().isPresent() ? database.patiently(attempt) : attempt;
     }
 
-    private static Uni<CopyOutcome> keep(Mutiny.Session session, ImageCopy copy) {
-        return StoredBytes.take(session, copy.destination(), copy.image().fingerprint(), copy.key())
+    private static Uni<CopyOutcome> keep(Mutiny.Session session, Tally tally, ImageCopy copy) {
+        return StoredBytes.take(session, tally, copy.destination(), copy.image().fingerprint(), copy.key())
                 // Bytes that were new had no image: the earlier try made it.
-                .chain(done -> done ? Uni.createFrom().item(CopyOutcome.CREATED) : keepImage(session, copy));
+                .chain(done -> done ? Uni.createFrom().item(CopyOutcome.CREATED) : keepImage(session, tally, copy));
     }
 
-    private static Uni<CopyOutcome> keepImage(Mutiny.Session session, ImageCopy copy) {
+    private static Uni<CopyOutcome> keepImage(Mutiny.Session session, Tally tally, ImageCopy copy) {
         return session.createNativeQuery(INSERT)
                 .setParameter("organization", copy.destination())
                 .setParameter("source", copy.image().organization())
                 .setParameter("hash", copy.image().hash())
                 .executeUpdate()
+                .invoke(tally::addImages)
                 .chain(inserted ->
-                        inserted == 1 ? Uni.createFrom().item(CopyOutcome.CREATED) : meetExisting(session, copy));
+                        inserted == 1 ? noted(tally, copy, CopyOutcome.CREATED) : meetExisting(session, tally, copy));
     }
 
     /** The row cannot end meanwhile, since the blob is locked; without one the source is gone. */
-    private static Uni<CopyOutcome> meetExisting(Mutiny.Session session, ImageCopy copy) {
+    private static Uni<CopyOutcome> meetExisting(Mutiny.Session session, Tally tally, ImageCopy copy) {
         return session.createNativeQuery(LOCK, String.class)
                 .setParameter("organization", copy.destination())
                 .setParameter("hash", copy.image().hash())
@@ -88,15 +94,23 @@ class ImageCopyCommit implements CopyCatalog {
                 .ifNull()
                 .failWith(ImageCopyCommit::sourceGone)
                 .chain(state -> switch (state) {
-                    case "deleted" -> overwrite(session, copy).replaceWith(CopyOutcome.CREATED);
+                    case "deleted" -> overwrite(session, copy).chain(() -> noted(tally, copy, CopyOutcome.CREATED));
                     // As an upload of its bytes: it is there, and nothing of it changes.
                     case "locked" ->
                         Uni.createFrom().item(copy.overwrite() ? CopyOutcome.OVERWRITTEN : CopyOutcome.EXISTS);
                     default ->
                         copy.overwrite()
-                                ? overwrite(session, copy).replaceWith(CopyOutcome.OVERWRITTEN)
+                                ? overwrite(session, copy).chain(() -> noted(tally, copy, CopyOutcome.OVERWRITTEN))
                                 : Uni.createFrom().item(CopyOutcome.EXISTS);
                 });
+    }
+
+    private static Uni<CopyOutcome> noted(Tally tally, ImageCopy copy, CopyOutcome outcome) {
+        tally.note(
+                AuditAction.IMAGE_COPY,
+                copy.image().hash(),
+                "from " + copy.image().organization());
+        return Uni.createFrom().item(outcome);
     }
 
     private static Uni<Void> overwrite(Mutiny.Session session, ImageCopy copy) {

@@ -1,5 +1,6 @@
 package dev.quarry.catalog;
 
+import dev.quarry.audit.AuditAction;
 import dev.quarry.image.ImageRef;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
@@ -63,15 +64,19 @@ class ImageEnd {
                 delete from blob b where organization = :organization and binary_hash = :binary_hash
                 and not exists (select 1 from source_image i
                                 where i.organization = b.organization and i.binary_hash = b.binary_hash)
-                returning organization, object_key)
-            insert into object_journal (object_key, organization, not_before)
-            select object_key, organization, now() from unused
+                returning organization, object_key, size),
+            due as (
+                insert into object_journal (object_key, organization, not_before)
+                select object_key, organization, now() from unused)
+            select size from unused
             """;
 
     private final Database database;
+    private final Ledger ledger;
 
-    ImageEnd(Database database) {
+    ImageEnd(Database database, Ledger ledger) {
         this.database = database;
+        this.ledger = ledger;
     }
 
     /** @return how many images ended, at most {@code batch} */
@@ -86,19 +91,21 @@ class ImageEnd {
 
     /** Ends an image whose time is not over; it waits for whoever uses the blob. False if there is none. */
     Uni<Boolean> purge(String organization, ImageRef ref) {
-        return database.transaction(session -> session.createNativeQuery(FIND, Object[].class)
-                .setParameter("organization", organization)
-                .setParameter("prefix", ref.value())
-                .setParameter("behind", ref.value() + "g")
-                .getResultList()
-                .chain(fitting ->
-                        fitting.size() == 1 || !fitting.isEmpty() && ref.value().equals(fitting.get(0)[2])
-                                ? purge(session, new Candidate(organization, (String) fitting.get(0)[0], (String)
+        return ledger.write(
+                organization,
+                (session, tally) -> session.createNativeQuery(FIND, Object[].class)
+                        .setParameter("organization", organization)
+                        .setParameter("prefix", ref.value())
+                        .setParameter("behind", ref.value() + "g")
+                        .getResultList()
+                        .chain(fitting -> fitting.size() == 1
+                                        || !fitting.isEmpty() && ref.value().equals(fitting.get(0)[2])
+                                ? purge(session, tally, new Candidate(organization, (String) fitting.get(0)[0], (String)
                                         fitting.get(0)[1]))
                                 : Uni.createFrom().item(false)));
     }
 
-    private static Uni<Boolean> purge(Mutiny.Session session, Candidate image) {
+    private static Uni<Boolean> purge(Mutiny.Session session, Tally tally, Candidate image) {
         return image.blob(session.createNativeQuery(LOCK_BLOB_NOW, Integer.class))
                 .getSingleResultOrNull()
                 .chain(() -> session.createNativeQuery(LOCK_IMAGE, Boolean.class)
@@ -110,9 +117,11 @@ class ImageEnd {
                         .setParameter("organization", image.organization())
                         .setParameter("hash", image.hash())
                         .executeUpdate())
+                .invoke(tally::endImages)
                 .chain(ended -> ended == 0
                         ? Uni.createFrom().item(false)
-                        : endBlob(session, image).replaceWith(true));
+                        : endBlob(session, tally, image, AuditAction.IMAGE_PURGE)
+                                .replaceWith(true));
     }
 
     private static void requireUnlocked(@Nullable Boolean locked) {
@@ -124,34 +133,40 @@ class ImageEnd {
     private Uni<Integer> endAll(List<Object[]> over, double seconds) {
         var ended = Uni.createFrom().item(0);
         for (var row : over) {
-            ended = ended.chain(before -> database.transaction(session -> end(session, Candidate.of(row), seconds))
+            var image = Candidate.of(row);
+            ended = ended.chain(before -> ledger.write(
+                            image.organization(), (session, tally) -> end(session, tally, image, seconds))
                     .map(gone -> before + gone));
         }
         return ended;
     }
 
-    private static Uni<Integer> end(Mutiny.Session session, Candidate image, double seconds) {
+    private static Uni<Integer> end(Mutiny.Session session, Tally tally, Candidate image, double seconds) {
         return image.blob(session.createNativeQuery(LOCK_BLOB, Integer.class))
                 .getSingleResultOrNull()
-                .chain(locked -> locked == null ? Uni.createFrom().item(0) : endImage(session, image, seconds));
+                .chain(locked -> locked == null ? Uni.createFrom().item(0) : endImage(session, tally, image, seconds));
     }
 
-    private static Uni<Integer> endImage(Mutiny.Session session, Candidate image, double seconds) {
+    private static Uni<Integer> endImage(Mutiny.Session session, Tally tally, Candidate image, double seconds) {
         return session.createNativeQuery(END_IMAGE)
                 .setParameter("organization", image.organization())
                 .setParameter("hash", image.hash())
                 .setParameter("retention", seconds)
                 .executeUpdate()
+                .invoke(tally::endImages)
                 .chain(ended -> ended == 0
                         ? Uni.createFrom().item(0)
-                        : endBlob(session, image).replaceWith(ended));
+                        : endBlob(session, tally, image, AuditAction.IMAGE_END).replaceWith(ended));
     }
 
-    private static Uni<Integer> endBlob(Mutiny.Session session, Candidate image) {
-        return session.createNativeQuery(END_BLOB)
+    private static Uni<Void> endBlob(Mutiny.Session session, Tally tally, Candidate image, AuditAction action) {
+        tally.note(action, image.hash());
+        return session.createNativeQuery(END_BLOB, Long.class)
                 .setParameter("organization", image.organization())
                 .setParameter("binary_hash", image.binaryHash())
-                .executeUpdate();
+                .getSingleResultOrNull()
+                .invoke(tally::endBlobOf)
+                .replaceWithVoid();
     }
 
     /** An image whose time is over, as far as a look without a lock can tell. */

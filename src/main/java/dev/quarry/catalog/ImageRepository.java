@@ -1,5 +1,7 @@
 package dev.quarry.catalog;
 
+import dev.quarry.access.quota.Quota;
+import dev.quarry.access.quota.QuotaConfig;
 import dev.quarry.image.BinaryHash;
 import dev.quarry.image.Fingerprint;
 import dev.quarry.image.ImageCatalog;
@@ -25,9 +27,17 @@ class ImageRepository implements ImageCatalog, ImageChanges {
     private final ImageChange change;
     private final ImageRestore restore;
     private final ImageEnd end;
+    private final Quota standard;
 
-    ImageRepository(Database database, ImageCommit commit, ImageChange change, ImageRestore restore, ImageEnd end) {
+    ImageRepository(
+            Database database,
+            ImageCommit commit,
+            ImageChange change,
+            ImageRestore restore,
+            ImageEnd end,
+            QuotaConfig quota) {
         this.database = database;
+        this.standard = Quota.of(quota);
         this.commit = commit;
         this.change = change;
         this.restore = restore;
@@ -42,7 +52,8 @@ class ImageRepository implements ImageCatalog, ImageChanges {
 
     @Override
     public Uni<Boolean> knows(String organization, Fingerprint fingerprint) {
-        return database.patiently(database.stateless(session -> BlobRows.isKnown(session, organization, fingerprint)));
+        return database.patiently(
+                database.stateless(session -> BlobRows.isKnown(session, organization, fingerprint, standard)));
     }
 
     @Override

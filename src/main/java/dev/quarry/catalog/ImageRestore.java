@@ -1,5 +1,6 @@
 package dev.quarry.catalog;
 
+import dev.quarry.audit.AuditAction;
 import dev.quarry.image.BinaryHash;
 import dev.quarry.image.ImageRef;
 import dev.quarry.image.SourceImage;
@@ -33,7 +34,7 @@ class ImageRestore {
 
     // In the order of their hashes, so that two deletes do not lock each other out.
     private static final String LOCK_ALL = """
-            select locked from source_image
+            select hash, locked from source_image
             where organization = :organization and binary_hash = :binary_hash and deleted is null
             order by hash
             for no key update
@@ -45,9 +46,11 @@ class ImageRestore {
             """;
 
     private final Database database;
+    private final Ledger ledger;
 
-    ImageRestore(Database database) {
+    ImageRestore(Database database, Ledger ledger) {
         this.database = database;
+        this.ledger = ledger;
     }
 
     Uni<Optional<SourceImage>> find(String organization, ImageRef ref, Duration retention) {
@@ -56,36 +59,46 @@ class ImageRestore {
     }
 
     Uni<Optional<SourceImage>> restore(String organization, ImageRef ref, Duration retention) {
-        return database.transaction(session -> hash(session, organization, ref, retention)
-                .call(hash -> hash.map(found -> revive(session, organization, found))
-                        .orElseGet(() -> Uni.createFrom().item(0)))
-                .chain(hash -> read(session, organization, hash)));
+        return ledger.write(
+                organization,
+                (session, tally) -> hash(session, organization, ref, retention)
+                        .call(hash -> hash.map(found -> revive(session, tally, organization, found))
+                                .orElseGet(() -> Uni.createFrom().item(0)))
+                        .chain(hash -> read(session, organization, hash)));
     }
 
     Uni<Integer> deleteAll(String organization, BinaryHash binaryHash) {
-        return database.transaction(session -> session.createNativeQuery(LOCK_ALL, Boolean.class)
-                .setParameter("organization", organization)
-                .setParameter("binary_hash", binaryHash.value())
-                .getResultList()
-                .invoke(ImageRestore::requireNoneLocked)
-                .chain(() -> session.createNativeQuery(DELETE_ALL)
+        return ledger.write(
+                organization,
+                (session, tally) -> session.createNativeQuery(LOCK_ALL, Object[].class)
                         .setParameter("organization", organization)
                         .setParameter("binary_hash", binaryHash.value())
-                        .executeUpdate()));
+                        .getResultList()
+                        .invoke(ImageRestore::requireNoneLocked)
+                        .invoke(all -> all.forEach(row -> tally.note(AuditAction.IMAGE_DELETE, (String) row[0])))
+                        .chain(() -> session.createNativeQuery(DELETE_ALL)
+                                .setParameter("organization", organization)
+                                .setParameter("binary_hash", binaryHash.value())
+                                .executeUpdate()));
     }
 
-    private static void requireNoneLocked(List<Boolean> locks) {
-        if (locks.contains(true)) {
+    private static void requireNoneLocked(List<Object[]> images) {
+        if (images.stream().anyMatch(row -> (Boolean) row[1])) {
             throw new Problem(
                     ProblemType.IMAGE_LOCKED, "An image of this binary hash is locked, so none of them was deleted.");
         }
     }
 
-    private static Uni<Integer> revive(Mutiny.Session session, String organization, String hash) {
+    private static Uni<Integer> revive(Mutiny.Session session, Tally tally, String organization, String hash) {
         return session.createNativeQuery(RESTORE)
                 .setParameter("organization", organization)
                 .setParameter("hash", hash)
-                .executeUpdate();
+                .executeUpdate()
+                .invoke(revived -> {
+                    if (revived == 1) {
+                        tally.note(AuditAction.IMAGE_RESTORE, hash);
+                    }
+                });
     }
 
     private static Uni<Optional<String>> hash(

@@ -4,6 +4,8 @@ import dev.quarry.access.Role;
 import dev.quarry.access.membership.Membership;
 import dev.quarry.access.membership.MembershipCatalog;
 import dev.quarry.access.membership.MembershipSettings;
+import dev.quarry.audit.AuditAction;
+import dev.quarry.audit.AuditEvent;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
@@ -75,6 +77,7 @@ class MembershipRepository implements MembershipCatalog {
                 .chain(() -> AccountRows.addUser(session, settings.email(), digest))
                 .chain(user -> AccountRows.putMembership(
                                 session, organization, user, settings.roles(), settings.comment())
+                        .chain(() -> AuditRows.addOfUser(session, user, new AuditEvent(AuditAction.USER_CREATE, user)))
                         .chain(() -> read(session, organization, user)))
                 .map(Optional::orElseThrow));
     }
@@ -110,7 +113,13 @@ class MembershipRepository implements MembershipCatalog {
                                 .setParameter("organization", organization)
                                 .setParameter("user", user)
                                 .executeUpdate()
-                                .map(gone -> gone == 1)))
+                                .map(gone -> gone == 1)
+                                .call(gone -> gone
+                                        ? AuditRows.add(
+                                                session,
+                                                organization,
+                                                new AuditEvent(AuditAction.MEMBERSHIP_DELETE, user))
+                                        : Uni.createFrom().voidItem())))
                 : Uni.createFrom().item(false);
     }
 

@@ -5,6 +5,8 @@ import dev.quarry.access.NewOrganization;
 import dev.quarry.access.Organization;
 import dev.quarry.access.OrganizationCatalog;
 import dev.quarry.access.Role;
+import dev.quarry.audit.AuditAction;
+import dev.quarry.audit.AuditEvent;
 import dev.quarry.http.StrictJson;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
@@ -13,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +59,14 @@ class OrganizationRepository implements OrganizationCatalog {
                 .setParameter("display_name", organization.displayName())
                 .setParameter("billing_email", organization.billingEmail())
                 .executeUpdate()
-                .map(inserted -> inserted == 1);
+                .map(inserted -> inserted == 1)
+                .call(inserted -> inserted
+                        ? audit(session, organization.name(), AuditAction.ORGANIZATION_CREATE, "")
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static Uni<Void> audit(Mutiny.QueryProducer session, String name, AuditAction action, String detail) {
+        return AuditRows.add(session, name, new AuditEvent(action, name, detail));
     }
 
     @Override
@@ -77,10 +87,14 @@ class OrganizationRepository implements OrganizationCatalog {
 
     @Override
     public Uni<Optional<Organization>> setOptions(String name, Map<String, JsonNode> options) {
-        return database.stateless(session -> session.createNativeQuery(SET_OPTIONS)
+        var names = options.keySet().stream().sorted().collect(Collectors.joining(", "));
+        return database.transaction(session -> session.createNativeQuery(SET_OPTIONS)
                         .setParameter("name", name)
                         .setParameter("options", StrictJson.write(options))
-                        .executeUpdate())
+                        .executeUpdate()
+                        .call(changed -> changed == 1
+                                ? audit(session, name, AuditAction.ORGANIZATION_OPTIONS, names)
+                                : Uni.createFrom().voidItem()))
                 .chain(() -> find(name));
     }
 
@@ -95,6 +109,7 @@ class OrganizationRepository implements OrganizationCatalog {
                                 .chain(() -> session.createNativeQuery(DELETE)
                                         .setParameter("name", name)
                                         .executeUpdate())
+                                .chain(() -> audit(session, name, AuditAction.ORGANIZATION_DELETE, ""))
                                 .replaceWith(true)));
     }
 

@@ -1,10 +1,12 @@
 package dev.quarry.catalog;
 
 import dev.quarry.blob.BlobKey;
+import dev.quarry.exif.Exif;
 import dev.quarry.format.ColorSpace;
 import dev.quarry.format.ImageFacts;
 import dev.quarry.format.ImageFormat;
 import dev.quarry.image.BinaryHash;
+import dev.quarry.image.EmbeddedData;
 import dev.quarry.image.FileName;
 import dev.quarry.image.Fingerprint;
 import dev.quarry.image.SourceImage;
@@ -69,6 +71,14 @@ class SourceImageEntity extends PanacheEntityBase {
     int frames;
     short orientation;
 
+    @Nullable
+    @Column(name = "icc_profile")
+    String iccProfile;
+
+    @Nullable
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, Object> exif;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "user_metadata")
     Map<String, Object> userMetadata;
@@ -102,6 +112,7 @@ class SourceImageEntity extends PanacheEntityBase {
                 created,
                 new FileName(name),
                 facts,
+                new EmbeddedData(iccProfile, exif == null ? Exif.NONE : Exif.ofFields(exif)),
                 userMetadata,
                 dynamicMetadata,
                 new SourceImage.State(isProtected, locked, revision, deleted));

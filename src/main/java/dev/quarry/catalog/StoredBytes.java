@@ -23,14 +23,18 @@ final class StoredBytes {
      * @return whether the object was named before, by a try whose outcome was unknown
      */
     static Uni<Boolean> take(
-            Mutiny.Session session, String organization, Fingerprint fingerprint, Optional<BlobKey> written) {
-        return written.map(key -> name(session, organization, fingerprint, key))
+            Mutiny.Session session,
+            Tally tally,
+            String organization,
+            Fingerprint fingerprint,
+            Optional<BlobKey> written) {
+        return written.map(key -> name(session, tally, organization, fingerprint, key))
                 .orElseGet(() -> use(session, organization, fingerprint).replaceWith(false));
     }
 
     private static Uni<Boolean> name(
-            Mutiny.Session session, String organization, Fingerprint fingerprint, BlobKey key) {
-        return BlobRows.insert(session, organization, fingerprint, key)
+            Mutiny.Session session, Tally tally, String organization, Fingerprint fingerprint, BlobKey key) {
+        return BlobRows.insert(session, tally, organization, fingerprint, key)
                 .chain(won -> won
                         ? JournalRows.settle(session, key).replaceWith(false)
                         : use(session, organization, fingerprint).chain(holder -> leave(session, key, holder)));

@@ -121,6 +121,10 @@ public class CopyResource {
                             description = "Where it is, relative to the service",
                             schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
+            responseCode = "413",
+            description = "The destination's quota does not allow more",
+            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(
             responseCode = "412",
             description = "The destination has the image, and Overwrite is F; nothing was changed",
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
@@ -167,7 +171,7 @@ public class CopyResource {
             content = @Content(schema = @Schema(implementation = CopiedHashesJson.class)))
     @APIResponse(
             responseCode = "413",
-            description = "The body is longer than 1 MiB",
+            description = "The body is longer than 1 MiB, or the destination's quota does not allow more",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     public Uni<CopiedHashesJson> copyAll(@RestPath String organization, @Context HttpServerRequest request) {
         var target = target(request);

@@ -15,6 +15,9 @@ interface BoxVisitor {
     /** @param content the first bytes of a box that was not entered, as many as are wanted and there; gone afterwards */
     void take(String path, Bytes content);
 
-    /** @return the end of the walk if nothing more is wanted, now that this container has been passed completely */
-    Optional<Step.Next> left(String path);
+    /**
+     * @param position in the file, where what comes next would be read
+     * @return the end of the walk if no more boxes are wanted, now that this container has been passed completely
+     */
+    Optional<Step.Next> left(String path, long position);
 }

@@ -29,7 +29,7 @@ final class BoxWalker {
         position += skip;
         // The outermost is the file, which ends when it does.
         while (open.size() > 1 && position >= innermost().end()) {
-            var end = visitor.left(open.pop().path());
+            var end = visitor.left(open.pop().path(), position - skip);
             if (end.isPresent()) {
                 return end.get();
             }

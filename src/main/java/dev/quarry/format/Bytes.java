@@ -74,23 +74,40 @@ final class Bytes {
     }
 
     boolean isAt(int at, String latin1) {
-        return at + latin1.length() <= length && latin1.equals(text(at, latin1.length()));
+        return at >= 0 && at <= length - latin1.length() && latin1.equals(text(at, latin1.length()));
     }
 
     /** @return that many bytes as ISO 8859-1 */
     String text(int at, int size) {
-        if (at < 0 || size > length - at) {
+        if (at < 0 || size < 0 || size > length - at) {
             throw outside();
         }
         return new String(array, at, size, StandardCharsets.ISO_8859_1);
     }
 
-    /** Bytes that stay when the window moves on. */
-    byte[] copy() {
-        return Arrays.copyOf(array, length);
+    /** @return that many bytes as UTF-16, the more significant byte first */
+    String utf16(int at, int size) {
+        return new String(text(at, size).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_16BE);
     }
 
-    private static Malformed outside() {
+    /** A view that stays when the window moves on. */
+    Bytes kept() {
+        return new Bytes(copy(), length);
+    }
+
+    /** Bytes that stay when the window moves on. */
+    byte[] copy() {
+        return copy(0);
+    }
+
+    byte[] copy(int from) {
+        if (from < 0 || from > length) {
+            throw outside();
+        }
+        return Arrays.copyOfRange(array, from, length);
+    }
+
+    static Malformed outside() {
         return new Malformed("it points outside one of its blocks.");
     }
 }

@@ -28,6 +28,13 @@ final class BytesCursor {
         return number;
     }
 
+    void skip(long size) {
+        if (size < 0 || size > remaining()) {
+            throw Bytes.outside();
+        }
+        position += (int) size;
+    }
+
     String text(int size) {
         var text = bytes.text(position, size);
         position += size;

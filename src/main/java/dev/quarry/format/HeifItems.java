@@ -16,12 +16,15 @@ final class HeifItems {
     /** Real files have up to a few thousand: one for each tile of a picture of 100 megapixels. */
     private static final int MOST = 32 * 1024;
 
+    private static final int MOST_PROFILES = 64;
+
     private final List<HeifProperty> properties = new ArrayList<>();
     private final Map<Long, List<Integer>> associations = new HashMap<>();
     private final Map<Long, List<Long>> auxiliaries = new HashMap<>();
     private final Map<Long, List<Long>> inputs = new HashMap<>();
     private Optional<Long> primary = Optional.empty();
     private int room = MOST;
+    private int profiles;
 
     void primary(Bytes pitm) {
         primary = Optional.of(pitm.u8(0) == 0 ? pitm.u16be(4) : pitm.u32be(4));
@@ -33,7 +36,8 @@ final class HeifItems {
 
     void property(HeifProperty property) {
         takeRoom(1);
-        properties.add(property);
+        var kept = property.iccProfile().isEmpty() || profiles++ < MOST_PROFILES;
+        properties.add(kept ? property : HeifProperty.of(property.type(), Bytes.NONE));
     }
 
     void associations(Bytes ipma) {

@@ -41,6 +41,14 @@ final class HeifPicture {
                 geometry.orientation());
     }
 
+    /** A grid may leave it to its tiles. */
+    Optional<String> iccProfile() {
+        return items.withInputs(primary)
+                .flatMap(items::propertiesOf)
+                .flatMap(property -> property.iccProfile().stream())
+                .findFirst();
+    }
+
     private Optional<HeifProperty> pixels() {
         return properties.stream().filter(property -> property.is("pixi")).findFirst();
     }

@@ -1,6 +1,8 @@
 package dev.quarry.format;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A property of a HEIF item (ISO/IEC 23008-12, 6.5; AV1 Image File Format, 2.2.1), with the first bytes of its content if it
@@ -11,16 +13,36 @@ record HeifProperty(String type, Bytes content) {
     /** Where the fields of a full box begin, behind its version and flags. */
     private static final int FULL_BOX = 4;
 
+    private static final String COLORS = "colr";
+
     private static final Map<String, Integer> WANTED =
             Map.of("ispe", 12, "irot", 1, "imir", 1, "clap", 16, "pixi", 6, "av1C", 4, "hvcC", 18, "auxC", 64);
 
+    /** @param content which is gone afterwards */
+    static HeifProperty of(String type, Bytes content) {
+        return new HeifProperty(type, type.equals(COLORS) ? profileName(content) : content.kept());
+    }
+
+    /** All that is kept of a colour profile, which may be large. */
+    private static Bytes profileName(Bytes colr) {
+        var name = IccProfile.name(colr, 4).orElse("").getBytes(StandardCharsets.UTF_8);
+        return new Bytes(name, name.length);
+    }
+
     /** @return how many first bytes of such a property's content matter */
     static int wanted(String type) {
-        return WANTED.getOrDefault(type, 0);
+        return type.equals(COLORS) ? ImageScanner.MAX_WINDOW : WANTED.getOrDefault(type, 0);
     }
 
     boolean is(String wantedType) {
         return type.equals(wantedType);
+    }
+
+    /** colr, if it holds an ICC profile that has a name. */
+    Optional<String> iccProfile() {
+        return is(COLORS) && content.length() > 0
+                ? Optional.of(new String(content.copy(), StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     boolean isCodec() {

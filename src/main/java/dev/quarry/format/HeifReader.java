@@ -19,12 +19,15 @@ final class HeifReader implements FormatReader, BoxVisitor {
     private final ImageFormat format;
     private final HeifItems items = new HeifItems();
     private final HeifTracks tracks = new HeifTracks();
+    private final HeifExif exif = new HeifExif();
+    private final EmbeddedBlocks embedded;
     private boolean sequence;
     private boolean metaPassed;
     private boolean moviePassed;
 
-    HeifReader(ImageFormat format) {
+    HeifReader(ImageFormat format, EmbeddedBlocks embedded) {
         this.format = format;
+        this.embedded = embedded;
     }
 
     @Override
@@ -55,6 +58,7 @@ final class HeifReader implements FormatReader, BoxVisitor {
             case "/ftyp" -> HeifBrands.MAX_LENGTH - 8;
             case "/meta/pitm" -> 8;
             case "/meta/iref", "/meta/iprp/ipma" -> ImageScanner.MAX_WINDOW;
+            case "/meta/iinf", "/meta/iloc" -> embedded.wantsExif() ? ImageScanner.MAX_WINDOW : 0;
             case "/moov/trak/tkhd" -> 96;
             case "/moov/trak/mdia/hdlr", SAMPLES + "/stsz", SAMPLES + "/stz2" -> 12;
             default -> HeifProperty.wanted(name(path));
@@ -66,12 +70,14 @@ final class HeifReader implements FormatReader, BoxVisitor {
         switch (path) {
             case "/ftyp" -> sequence = HeifBrands.promiseSequence(content);
             case "/meta/pitm" -> items.primary(content);
+            case "/meta/iinf" -> exif.items(content);
+            case "/meta/iloc" -> exif.locations(content);
             case "/meta/iref" -> items.references(content);
             case "/meta/iprp/ipma" -> items.associations(content);
-            case "/moov/trak/tkhd" -> tracks.header(kept(content));
+            case "/moov/trak/tkhd" -> tracks.header(content.kept());
             case "/moov/trak/mdia/hdlr" -> tracks.handler(content);
             case SAMPLES + "/stsz", SAMPLES + "/stz2" -> tracks.samples(content);
-            default -> property(path, new HeifProperty(name(path), kept(content)));
+            default -> property(path, HeifProperty.of(name(path), content));
         }
     }
 
@@ -87,12 +93,8 @@ final class HeifReader implements FormatReader, BoxVisitor {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private static Bytes kept(Bytes content) {
-        return new Bytes(content.copy(), content.length());
-    }
-
     @Override
-    public Optional<Step.Next> left(String path) {
+    public Optional<Step.Next> left(String path, long position) {
         switch (path) {
             case "/moov/trak" -> tracks.endTrack();
             case "/meta" -> metaPassed = true;
@@ -101,7 +103,7 @@ final class HeifReader implements FormatReader, BoxVisitor {
                 // Only these three say something by their end.
             }
         }
-        return metaPassed && (moviePassed || !sequence) ? Optional.of(done()) : Optional.empty();
+        return metaPassed && (moviePassed || !sequence) ? Optional.of(end(position)) : Optional.empty();
     }
 
     @Override
@@ -109,10 +111,21 @@ final class HeifReader implements FormatReader, BoxVisitor {
         return metaPassed || moviePassed ? done() : Step.refuse("it ends before it describes its picture.");
     }
 
+    private Step.Next end(long position) {
+        var end = done();
+        return end instanceof Step.Next.Done done
+                ? exif.read(position, embedded, done)
+                        .<Step.Next>map(next -> new Step.Next.Known(done.facts(), next))
+                        .orElse(done)
+                : end;
+    }
+
     private Step.Next done() {
         var primary = items.primary();
         if (primary.isPresent()) {
-            return new Step.Next.Done(new HeifPicture(items, primary.get()).facts(format, tracks.frames()));
+            var picture = new HeifPicture(items, primary.get());
+            embedded.iccProfile(picture.iccProfile());
+            return new Step.Next.Done(picture.facts(format, tracks.frames()));
         }
         return tracks.frames() > 0
                 ? new Step.Next.Done(tracks.facts(format))

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Learns what an image is while its bytes pass, however they are cut, and holds no more of them than one step of a
- * format's reader asks for (at most 64 KiB).
+ * format's reader asks for (at most 64 KiB), and an EXIF block of as much if one is wanted.
  *
  * <p>The format comes from the bytes alone: neither a file's name nor its declared type is asked.
  */
@@ -25,6 +25,17 @@ public final class ImageScanner {
     private Optional<ImageFormat> format = Optional.empty();
     private Optional<FormatReader> reader = Optional.empty();
     private Optional<ImageFacts> facts = Optional.empty();
+    private boolean finished;
+    private final EmbeddedBlocks embedded;
+
+    public ImageScanner() {
+        this(false);
+    }
+
+    /** @param keepsExif whether the file's EXIF block is wanted */
+    public ImageScanner(boolean keepsExif) {
+        embedded = new EmbeddedBlocks(keepsExif);
+    }
 
     /**
      * Takes the file's next bytes.
@@ -34,7 +45,7 @@ public final class ImageScanner {
     public void accept(byte[] bytes, int offset, int length) {
         var at = offset;
         var end = offset + length;
-        while (at < end && facts.isEmpty()) {
+        while (at < end && !finished) {
             if (toSkip > 0) {
                 var skipped = (int) Math.min(toSkip, end - at);
                 toSkip -= skipped;
@@ -59,6 +70,11 @@ public final class ImageScanner {
     /** What the file is, as soon as that is known; of many formats long before the last byte. */
     public Optional<ImageFacts> facts() {
         return facts;
+    }
+
+    /** What the file carries beside its picture, as far as it has passed. */
+    public EmbeddedBlocks embedded() {
+        return embedded;
     }
 
     /**
@@ -93,7 +109,7 @@ public final class ImageScanner {
         }
         var entry =
                 Formats.recognize(head).orElseThrow(() -> notAnImage("its first bytes belong to no supported format."));
-        var found = entry.reader().get();
+        var found = entry.reader().apply(embedded);
         format = Optional.of(entry.format());
         reader = Optional.of(found);
         // A reader sees the file from its first byte on, so the head passes once more.
@@ -110,10 +126,29 @@ public final class ImageScanner {
             step = read.step();
             growWindow();
         } else if (next instanceof Step.Next.Done done) {
-            facts = Optional.of(checked(done.facts()));
+            know(done.facts());
+            end();
+        } else if (next instanceof Step.Next.Known known) {
+            know(known.facts());
+            follow(known.next());
         } else if (next instanceof Step.Next.Refused refused) {
-            throw notAnImage(refused.why());
+            if (facts.isEmpty()) {
+                throw notAnImage(refused.why());
+            }
+            end();
         }
+    }
+
+    private void know(ImageFacts told) {
+        if (facts.isEmpty()) {
+            facts = Optional.of(checked(told));
+        }
+    }
+
+    /** Nothing more is looked at, so nothing is held. */
+    private void end() {
+        finished = true;
+        window = new byte[0];
     }
 
     private static Step.Next refusing(Supplier<Step.Next> asked) {

@@ -4,17 +4,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JPEG (ITU-T T.81): segment after segment up to the frame header, which gives size and components. Before it may stand
- * EXIF with the orientation, and colour profiles of any length.
+ * EXIF with the orientation, and colour profiles of any length, whose first segment has the name.
  */
 final class JpegReader implements FormatReader {
 
     private static final int APP1 = 0xe1;
+    private static final int APP2 = 0xe2;
+    private static final String EXIF = "Exif\0\0";
+    private static final String FIRST_OF_PROFILE = "ICC_PROFILE\0\u0001";
     private static final int START_OF_SCAN = 0xda;
     private static final int END_OF_IMAGE = 0xd9;
     private static final int TEMPORARY = 0x01;
     private static final int FRAME_HEADER = 6;
 
+    private final EmbeddedBlocks embedded;
     private int orientation = ImageFacts.UPRIGHT;
+
+    JpegReader(EmbeddedBlocks embedded) {
+        this.embedded = embedded;
+    }
 
     @Override
     public Step.Next start() {
@@ -56,7 +64,7 @@ final class JpegReader implements FormatReader {
                     ? Step.refuse("its JPEG frame header is too short.")
                     : Step.read(FRAME_HEADER, this::frame);
         }
-        if (code == APP1 && length > 0) {
+        if ((code == APP1 || code == APP2) && length > 0) {
             return Step.read(length, this::application);
         }
         return Step.skipThenRead(length, 2, this::marker);
@@ -68,8 +76,12 @@ final class JpegReader implements FormatReader {
     }
 
     private Step.Next application(Bytes segment) {
-        if (segment.startsWith("Exif\0\0")) {
+        if (segment.startsWith(EXIF)) {
             orientation = ExifOrientation.read(segment);
+            embedded.exif(segment, EXIF.length());
+        } else if (segment.startsWith(FIRST_OF_PROFILE)) {
+            // Behind its number stands how many segments there are.
+            embedded.iccProfile(IccProfile.name(segment, FIRST_OF_PROFILE.length() + 1));
         }
         return Step.read(2, this::marker);
     }

@@ -1,8 +1,10 @@
 package dev.quarry.format;
 
+import java.util.function.Consumer;
+
 /**
  * PNG and APNG (W3C PNG Specification, Third Edition): the header chunk, then every chunk up to the pixels, since
- * transparency ({@code tRNS}) and the number of frames ({@code acTL}) must stand before them.
+ * transparency ({@code tRNS}) and the number of frames ({@code acTL}) must stand before them; behind them only for EXIF.
  */
 final class PngReader implements FormatReader {
 
@@ -11,12 +13,18 @@ final class PngReader implements FormatReader {
     private static final int CRC = 4;
     private static final long MAX_CHUNK = 0x7fffffffL;
 
+    private final EmbeddedBlocks embedded;
     private int width;
     private int height;
     private int bitDepth;
     private int colorType;
     private boolean transparency;
     private int frames = 1;
+    private boolean pixelsBegun;
+
+    PngReader(EmbeddedBlocks embedded) {
+        this.embedded = embedded;
+    }
 
     @Override
     public Step.Next start() {
@@ -45,11 +53,17 @@ final class PngReader implements FormatReader {
         if (length > MAX_CHUNK) {
             return Step.refuse("it holds a PNG chunk of impossible length.");
         }
-        if (head.isAt(4, "IDAT")) {
-            return new Step.Next.Done(facts());
+        if (head.isAt(4, "IDAT") && !pixelsBegun) {
+            return pixels(length);
         }
         if (head.isAt(4, "IEND")) {
-            return Step.refuse("it is a PNG without pixels.");
+            return pixelsBegun ? new Step.Next.Done(facts()) : Step.refuse("it is a PNG without pixels.");
+        }
+        if (head.isAt(4, "iCCP")) {
+            return read(length, profile -> embedded.iccProfile(PngProfile.name(profile)));
+        }
+        if (head.isAt(4, "eXIf") && embedded.wantsExif()) {
+            return read(length, exif -> embedded.exif(exif, 0));
         }
         if (head.isAt(4, "acTL") && length == 8) {
             return Step.read(8, this::animation);
@@ -57,6 +71,26 @@ final class PngReader implements FormatReader {
         if (head.isAt(4, "tRNS")) {
             transparency = true;
         }
+        return next(length);
+    }
+
+    private Step.Next pixels(long length) {
+        pixelsBegun = true;
+        return embedded.wantsExif() ? new Step.Next.Known(facts(), next(length)) : new Step.Next.Done(facts());
+    }
+
+    private Step.Next read(long length, Consumer<Bytes> taker) {
+        if (length == 0) {
+            return next(0);
+        }
+        var size = (int) Math.min(ImageScanner.MAX_WINDOW, length);
+        return Step.read(size, content -> {
+            taker.accept(content);
+            return next(length - size);
+        });
+    }
+
+    private Step.Next next(long length) {
         return Step.skipThenRead(length + CRC, CHUNK_HEAD, this::chunk);
     }
 

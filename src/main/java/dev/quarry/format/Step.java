@@ -16,6 +16,9 @@ interface Step {
         /** Everything is known; the rest of the file need not be looked at. */
         record Done(ImageFacts facts) implements Next {}
 
+        /** Everything is known; what {@code next} brings is a gain, and ends where it fails. */
+        record Known(ImageFacts facts, Next next) implements Next {}
+
         /** The file is not what its first bytes said. */
         record Refused(String why) implements Next {}
     }

@@ -1,7 +1,10 @@
 package dev.quarry.format;
 
+import java.util.function.Consumer;
+
 /**
- * WebP (RFC 9649): the first chunk gives size and alpha; of an animation every chunk's head passes, to count the frames.
+ * WebP (RFC 9649): the first chunk gives size and alpha; of an animation every chunk's head passes, to count the frames, and
+ * of a file that has more than a picture, to find that.
  */
 final class WebpReader implements FormatReader {
 
@@ -11,14 +14,20 @@ final class WebpReader implements FormatReader {
     private static final int MASK_14_BITS = 0x3fff;
     private static final int ALPHA = 0x10;
     private static final int ANIMATION = 0x02;
+    private static final int EMBEDDED = 0x28;
     private static final int BIT_DEPTH = 8;
 
+    private final EmbeddedBlocks embedded;
     private long position = RIFF_HEAD;
     private long end;
     private int width;
     private int height;
     private boolean alpha;
     private int frames;
+
+    WebpReader(EmbeddedBlocks embedded) {
+        this.embedded = embedded;
+    }
 
     @Override
     public Step.Next start() {
@@ -69,7 +78,7 @@ final class WebpReader implements FormatReader {
         alpha = (canvas.u8(0) & ALPHA) != 0;
         if ((canvas.u8(0) & ANIMATION) == 0) {
             frames = 1;
-            return done();
+            return (canvas.u8(0) & EMBEDDED) == 0 ? done() : new Step.Next.Known(facts(), nextChunk(length, 10));
         }
         return nextChunk(length, 10);
     }
@@ -78,7 +87,25 @@ final class WebpReader implements FormatReader {
         if (head.startsWith("ANMF")) {
             frames++;
         }
-        return nextChunk(head.u32le(4), 0);
+        var length = head.u32le(4);
+        if (head.startsWith("ICCP")) {
+            return read(length, profile -> embedded.iccProfile(IccProfile.name(profile, 0)));
+        }
+        if (head.startsWith("EXIF") && embedded.wantsExif()) {
+            return read(length, exif -> embedded.exif(exif, 0));
+        }
+        return nextChunk(length, 0);
+    }
+
+    private Step.Next read(long length, Consumer<Bytes> taker) {
+        if (length == 0) {
+            return nextChunk(0, 0);
+        }
+        var size = (int) Math.min(ImageScanner.MAX_WINDOW, length);
+        return Step.read(size, content -> {
+            taker.accept(content);
+            return nextChunk(length, size);
+        });
     }
 
     private Step.Next nextChunk(long length, int read) {
@@ -96,7 +123,11 @@ final class WebpReader implements FormatReader {
         if (frames == 0) {
             return Step.refuse("it is a WebP without a picture.");
         }
-        return new Step.Next.Done(new ImageFacts(
-                ImageFormat.WEBP, width, height, ColorSpace.RGB, BIT_DEPTH, alpha, frames, ImageFacts.UPRIGHT));
+        return new Step.Next.Done(facts());
+    }
+
+    private ImageFacts facts() {
+        return new ImageFacts(
+                ImageFormat.WEBP, width, height, ColorSpace.RGB, BIT_DEPTH, alpha, frames, ImageFacts.UPRIGHT);
     }
 }

@@ -58,6 +58,11 @@ public final class WatchedResponse implements WriteStream<Buffer> {
         vertx.cancelTimer(timer);
     }
 
+    /** How many bytes have gone through. */
+    public long written() {
+        return written;
+    }
+
     @Override
     public Future<Void> write(Buffer data) {
         written += data.length();

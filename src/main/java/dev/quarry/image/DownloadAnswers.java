@@ -39,7 +39,7 @@ public class DownloadAnswers {
     private Uni<RestResponse<Download>> send(
             SourceImage.Stored stored, ByteRange range, RestResponse.Status status, Map<String, String> headers) {
         return images.open(stored, range)
-                .map(content -> new Download(content, range.length()))
+                .map(content -> new Download(stored.image().organization(), content, range.length()))
                 .map(download -> with(headers, ResponseBuilder.create(status, download)));
     }
 

@@ -3,6 +3,7 @@ package dev.quarry.image;
 import dev.quarry.http.WatchedResponse;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
+import dev.quarry.stats.Activity;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -31,8 +32,10 @@ public class DownloadWriter implements ServerMessageBodyWriter<Download> {
 
     private final Vertx vertx;
     private final DownloadConfig config;
+    private final Activity activity;
 
-    DownloadWriter(Vertx vertx, DownloadConfig config) {
+    DownloadWriter(Vertx vertx, DownloadConfig config, Activity activity) {
+        this.activity = activity;
         this.vertx = vertx;
         this.config = config;
     }
@@ -66,6 +69,8 @@ public class DownloadWriter implements ServerMessageBodyWriter<Download> {
                 .pipeTo(sink)
                 .onTermination()
                 .invoke(sink::release)
+                .onTermination()
+                .invoke(() -> activity.countDownload(download.organization(), sink.written()))
                 .subscribe()
                 .with(done -> framework.resume(), failure -> {
                     log(failure, request);

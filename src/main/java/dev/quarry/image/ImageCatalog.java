@@ -13,7 +13,8 @@ public interface ImageCatalog {
 
     /**
      * Tells whether the organization has these bytes. Fails with
-     * {@link dev.quarry.problem.ProblemType#HASH_COLLISION} if it has other bytes of that SHA-1.
+     * {@link dev.quarry.problem.ProblemType#HASH_COLLISION} if it has other bytes of that SHA-1, with
+     * {@link dev.quarry.problem.ProblemType#QUOTA_EXCEEDED} if it has none and these do not fit.
      */
     Uni<Boolean> knows(String organization, Fingerprint fingerprint);
 

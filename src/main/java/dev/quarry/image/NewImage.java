@@ -7,7 +7,12 @@ import dev.quarry.problem.Problem;
 
 /** A file that was uploaded, on its way to become a source image. */
 public record NewImage(
-        String organization, FileName name, Fingerprint fingerprint, ImageFacts facts, UploadedMetadata metadata) {
+        String organization,
+        FileName name,
+        Fingerprint fingerprint,
+        ImageFacts facts,
+        EmbeddedData embedded,
+        UploadedMetadata metadata) {
 
     /** @throws Problem if an area of the dynamic metadata lies outside the image */
     public NewImage {

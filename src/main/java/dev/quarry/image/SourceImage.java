@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash its identity, 40 lowercase hexadecimal digits; never changes
  * @param shortHash the shortest prefix of at least 6 digits that was unique in the organization when it was made
  * @param created when these bytes first came to the organization
+ * @param embedded what the file carries beside its picture
  * @param userMetadata what users say of it, by field
  * @param dynamicMetadata what is said of its picture, by kind; part of its identity
  * @param state what else can change
@@ -29,6 +30,7 @@ public record SourceImage(
         Instant created,
         FileName name,
         ImageFacts facts,
+        EmbeddedData embedded,
         Map<String, Object> userMetadata,
         Map<String, Object> dynamicMetadata,
         State state) {
@@ -73,6 +75,7 @@ public record SourceImage(
                 created,
                 changed,
                 facts,
+                embedded,
                 userMetadata,
                 dynamicMetadata,
                 state);
@@ -80,18 +83,48 @@ public record SourceImage(
 
     public SourceImage withUserMetadata(Map<String, Object> changed) {
         return new SourceImage(
-                organization, hash, shortHash, fingerprint, created, name, facts, changed, dynamicMetadata, state);
+                organization,
+                hash,
+                shortHash,
+                fingerprint,
+                created,
+                name,
+                facts,
+                embedded,
+                changed,
+                dynamicMetadata,
+                state);
     }
 
     public SourceImage withDynamicMetadata(Map<String, Object> changed) {
         return new SourceImage(
-                organization, hash, shortHash, fingerprint, created, name, facts, userMetadata, changed, state);
+                organization,
+                hash,
+                shortHash,
+                fingerprint,
+                created,
+                name,
+                facts,
+                embedded,
+                userMetadata,
+                changed,
+                state);
     }
 
     public SourceImage withLocked(boolean changed) {
         var now = new State(state.isProtected(), changed, state.revision(), state.deletedOrNull());
         return new SourceImage(
-                organization, hash, shortHash, fingerprint, created, name, facts, userMetadata, dynamicMetadata, now);
+                organization,
+                hash,
+                shortHash,
+                fingerprint,
+                created,
+                name,
+                facts,
+                embedded,
+                userMetadata,
+                dynamicMetadata,
+                now);
     }
 
     /** @throws Problem {@link ProblemType#IMAGE_LOCKED} */

@@ -1,12 +1,26 @@
 package dev.quarry.image;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What the file itself says: the five fields that rokka once nested here, and what else its head tells. */
 @Schema(name = "StaticMetadata")
-@JsonPropertyOrder({"name", "format", "size", "width", "height", "orientation", "color_space", "bit_depth", "frames"})
+@JsonPropertyOrder({
+    "name",
+    "format",
+    "size",
+    "width",
+    "height",
+    "orientation",
+    "color_space",
+    "bit_depth",
+    "icc_profile",
+    "frames",
+    "exif"
+})
 public record StaticMetadataJson(
         @Schema(examples = "cartman.png") String name,
 
@@ -30,7 +44,20 @@ public record StaticMetadataJson(
         @JsonProperty("bit_depth")
         int bitDepth,
 
-        @Schema(examples = "1") int frames) {
+        @Nullable
+        @Schema(
+                description = "What the file's colour profile calls itself; missing if there is none",
+                examples = "sRGB IEC61966-2.1")
+        @JsonProperty("icc_profile")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String iccProfile,
+
+        @Schema(examples = "1") int frames,
+
+        @Nullable
+        @Schema(description = "Told of images that were uploaded while the organization's option extract_exif was on")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        ExifJson exif) {
 
     static StaticMetadataJson of(SourceImage image) {
         var facts = image.facts();
@@ -43,6 +70,8 @@ public record StaticMetadataJson(
                 facts.orientation(),
                 facts.colorSpace().wireName(),
                 facts.bitDepth(),
-                facts.frames());
+                image.embedded().iccProfileOrNull(),
+                facts.frames(),
+                ExifJson.of(image.embedded().exif()));
     }
 }

@@ -154,7 +154,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                     schema = @Schema(implementation = ErrorJson.class))),
                             @APIResponse(
                                     name = "TooLarge",
-                                    description = "The body is longer than 1 MiB",
+                                    description =
+                                            "The body is longer than 1 MiB, or the organization's quota does not allow"
+                                                    + " more",
                                     content =
                                             @Content(
                                                     mediaType = "application/json",

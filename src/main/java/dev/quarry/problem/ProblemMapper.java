@@ -15,9 +15,16 @@ public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
+    private final RefusalListener listener;
+
+    ProblemMapper(RefusalListener listener) {
+        this.listener = listener;
+    }
+
     @ServerExceptionMapper
     Response problem(Problem problem, HttpServerRequest request) {
         log(problem.type(), problem.detail(), problem, request);
+        listener.refused(problem.type(), problem.detail(), request.method().name(), request.path());
         var answer = answer(problem.type(), problem.detail());
         problem.headers().forEach(answer::header);
         return answer.build();

@@ -47,6 +47,7 @@ public enum ProblemType {
     HASH_COLLISION(409, "Another file with the same SHA-1 but other bytes is stored already; this one is refused."),
     PRECONDITION_FAILED(412, "A condition of the request does not hold: If-Match or If-Unmodified-Since."),
     TOO_LARGE(413, "The request is too large."),
+    QUOTA_EXCEEDED(413, "The organization's quota is used up."),
     UNSUPPORTED_MEDIA_TYPE(415, "The request's Content-Type is not one that this path takes."),
     IMAGE_REFUSED(415, "Images of this kind are not taken here."),
     NOT_AN_IMAGE(415, "The file is not an image of a supported format."),

@@ -1,10 +1,9 @@
 package dev.quarry.reactive;
 
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -20,6 +19,7 @@ public final class Periodic {
     private final String name;
     private final Duration pause;
     private final Supplier<Uni<Void>> work;
+    private final AtomicBoolean started = new AtomicBoolean();
     private volatile boolean stopped;
 
     /** @param name what is done, for the log */
@@ -30,22 +30,22 @@ public final class Periodic {
         this.work = work;
     }
 
+    /** Once, however often it is said. */
     public void start() {
-        var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-        VertxContextSafetyToggle.setContextSafe(context, true);
-        context.runOnContext(ignored -> round());
+        if (started.compareAndSet(false, true)) {
+            round();
+        }
+    }
+
+    private void round() {
+        if (!stopped) {
+            var unused = OwnContext.run(vertx, work).subscribe().with(done -> rest(), this::failed);
+        }
     }
 
     /** No round begins any more; one that runs goes on. */
     public void stop() {
         stopped = true;
-    }
-
-    private void round() {
-        if (stopped) {
-            return;
-        }
-        var unused = Uni.createFrom().deferred(work::get).subscribe().with(done -> rest(), this::failed);
     }
 
     private void failed(Throwable failure) {
@@ -56,6 +56,6 @@ public final class Periodic {
     }
 
     private void rest() {
-        vertx.setTimer(Math.max(1, pause.toMillis()), fired -> start());
+        vertx.setTimer(Math.max(1, pause.toMillis()), fired -> round());
     }
 }

@@ -2,8 +2,8 @@ package dev.quarry.upload;
 
 import dev.quarry.blob.Chunk;
 import dev.quarry.format.ImageFacts;
-import dev.quarry.format.ImageScanner;
 import dev.quarry.image.BytesGone;
+import dev.quarry.image.EmbeddedData;
 import dev.quarry.image.Fingerprint;
 import dev.quarry.image.ImageCatalog;
 import dev.quarry.image.NewImage;
@@ -27,8 +27,7 @@ final class FileIntake {
     private final FileLabel label;
     private final long maxSize;
     private final ImageCatalog catalog;
-    private final ImageRules rules;
-    private final ImageScanner scanner;
+    private final FileReading reading;
     private final AnnouncedWrite target;
     private final PartFeed feed;
     private final Digests digests = new Digests();
@@ -44,16 +43,14 @@ final class FileIntake {
             FileLabel label,
             long maxSize,
             ImageCatalog catalog,
-            ImageRules rules,
-            ImageScanner scanner,
+            FileReading reading,
             AnnouncedWrite target,
             PartFeed feed) {
         this.organization = organization;
         this.label = label;
         this.maxSize = maxSize;
         this.catalog = catalog;
-        this.rules = rules;
-        this.scanner = scanner;
+        this.reading = reading;
         this.target = target;
         this.feed = feed;
     }
@@ -63,7 +60,7 @@ final class FileIntake {
         label.onto(() -> {
             checkSize(digests.length() + bytes.length());
             var heap = HeapBytes.of(bytes);
-            scan(heap);
+            reading.accept(heap);
             digests.update(heap.array(), heap.offset(), heap.length());
         });
         feed.write(bytes);
@@ -85,22 +82,6 @@ final class FileIntake {
         }
     }
 
-    /** What the rules refuse is refused as soon as the file has told it, before more of it is stored. */
-    private void scan(HeapBytes bytes) {
-        if (scanner.facts().isEmpty()) {
-            scanner.accept(bytes.array(), bytes.offset(), bytes.length());
-            scanner.facts().ifPresent(rules::check);
-        }
-    }
-
-    private ImageFacts checkedFacts() {
-        return scanner.facts().orElseGet(() -> {
-            var facts = scanner.finish();
-            rules.check(facts);
-            return facts;
-        });
-    }
-
     boolean mustPause() {
         return feed.isFull();
     }
@@ -115,16 +96,22 @@ final class FileIntake {
      * large one stays an upload that is not complete. Only the commit can tell whether they are needed after all.
      */
     Uni<Void> store() {
-        var passed = new Passed(digests.finish(), label.from(this::checkedFacts));
-        file = passed;
+        var fingerprint = digests.finish();
+        var facts = label.from(reading::finish);
         return feed.idle()
-                .chain(() -> catalog.knows(organization, passed.fingerprint()))
-                .chain(known -> {
-                    rest = feed.rest();
-                    return known ? Uni.createFrom().voidItem() : commit(passed);
-                })
+                .chain(reading::embedded)
+                .map(embedded -> new Passed(fingerprint, facts, embedded))
+                .invoke(passed -> file = passed)
+                .chain(this::storeUnlessKnown)
                 .onFailure(Problem.class)
                 .transform(label::onto);
+    }
+
+    private Uni<Void> storeUnlessKnown(Passed passed) {
+        return catalog.knows(organization, passed.fingerprint()).chain(known -> {
+            rest = feed.rest();
+            return known ? Uni.createFrom().voidItem() : commit(passed);
+        });
     }
 
     /** Stores bytes that seemed to be known and are no more; fails with {@link BytesGone} if they were forgotten. */
@@ -141,7 +128,8 @@ final class FileIntake {
     UploadedFile uploaded(String organization, UploadedMetadata metadata) {
         var passed = Objects.requireNonNull(file);
         return new UploadedFile(
-                new NewImage(organization, label.name(), passed.fingerprint(), passed.facts(), metadata),
+                new NewImage(
+                        organization, label.name(), passed.fingerprint(), passed.facts(), passed.embedded(), metadata),
                 target.committedKey());
     }
 
@@ -177,5 +165,5 @@ final class FileIntake {
     }
 
     /** What is known of a file whose last byte is here. */
-    private record Passed(Fingerprint fingerprint, ImageFacts facts) {}
+    private record Passed(Fingerprint fingerprint, ImageFacts facts, EmbeddedData embedded) {}
 }

@@ -1,6 +1,9 @@
 package dev.quarry.upload;
 
+import dev.quarry.access.Organization;
+import dev.quarry.access.OrganizationOption;
 import dev.quarry.blob.BlobStore;
+import dev.quarry.exif.ExifReader;
 import dev.quarry.format.ImageScanner;
 import dev.quarry.image.ImageCatalog;
 import dev.quarry.journal.Journal;
@@ -16,24 +19,37 @@ class Intakes {
     private final BlobStore store;
     private final Journal journal;
     private final Leases leases;
+    private final ExifReader exif;
     private final long maxSize;
     private final ImageRules rules;
 
-    Intakes(ImageCatalog catalog, BlobStore store, Journal journal, Leases leases, UploadConfig config) {
+    Intakes(
+            ImageCatalog catalog,
+            BlobStore store,
+            Journal journal,
+            Leases leases,
+            ExifReader exif,
+            UploadConfig config) {
         this.catalog = catalog;
         this.store = store;
         this.journal = journal;
         this.leases = leases;
+        this.exif = exif;
         this.maxSize = config.maxSize().asLongValue();
         this.rules = ImageRules.of(config);
     }
 
     /** @param onProgress called when a part has arrived or failed */
-    FileIntake begin(String organization, FileLabel label, MemoryLease memory, Runnable onProgress) {
-        var scanner = new ImageScanner();
+    FileIntake begin(Organization organization, FileLabel label, MemoryLease memory, Runnable onProgress) {
+        var scanner = new ImageScanner(organization.has(OrganizationOption.EXTRACT_EXIF));
         var target = new AnnouncedWrite(
-                store, journal, leases, organization, () -> scanner.format().mediaType());
+                store,
+                journal,
+                leases,
+                organization.name(),
+                () -> scanner.format().mediaType());
         var feed = new PartFeed(store.partSize(), target::append, () -> memory.tryExtend(store.partSize()), onProgress);
-        return new FileIntake(organization, label, maxSize, catalog, rules, scanner, target, feed);
+        var reading = new FileReading(scanner, rules, exif);
+        return new FileIntake(organization.name(), label, maxSize, catalog, reading, target, feed);
     }
 }

@@ -53,6 +53,11 @@ record UploadHead(
         return Math.min(length.orElse(partSize), partSize);
     }
 
+    /** The bytes that must be stored, as far as the head can tell: without what a form may hold beside its files. */
+    long leastBytes() {
+        return length.orElse(0) - (boundaryOrNull == null ? 0 : SLACK);
+    }
+
     private static OptionalLong length(@Nullable String declared, long maxSize) {
         if (declared == null) {
             return OptionalLong.empty();

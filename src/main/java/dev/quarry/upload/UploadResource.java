@@ -100,7 +100,9 @@ public class UploadResource {
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     @APIResponse(
             responseCode = "413",
-            description = "A file or the request is larger than quarry.upload.max-size, or there are too many files",
+            description =
+                    "A file or the request is larger than quarry.upload.max-size, there are too many files, or the"
+                            + " organization's quota does not allow more",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     @APIResponse(
             responseCode = "415",

@@ -1,6 +1,8 @@
 package dev.quarry.upload;
 
+import dev.quarry.access.Organization;
 import dev.quarry.access.Organizations;
+import dev.quarry.access.quota.Quotas;
 import dev.quarry.blob.BlobStore;
 import dev.quarry.image.FileName;
 import dev.quarry.image.ImageCatalog;
@@ -31,6 +33,7 @@ import java.util.function.IntFunction;
 public class Uploads {
 
     private final Organizations organizations;
+    private final Quotas quotas;
     private final ImageCatalog catalog;
     private final BlobStore store;
     private final Intakes intakes;
@@ -41,6 +44,7 @@ public class Uploads {
 
     Uploads(
             Organizations organizations,
+            Quotas quotas,
             ImageCatalog catalog,
             BlobStore store,
             Intakes intakes,
@@ -49,6 +53,7 @@ public class Uploads {
             UploadConfig config,
             Vertx vertx) {
         this.organizations = organizations;
+        this.quotas = quotas;
         this.catalog = catalog;
         this.store = store;
         this.intakes = intakes;
@@ -61,18 +66,21 @@ public class Uploads {
     /** Receives a request's files. What its head tells is refused before a byte of its body is read. */
     public Uni<List<SourceImage>> receive(String organization, HttpServerRequest request) {
         var head = UploadHead.of(request, config.maxSize().asLongValue());
-        return organizations.get(organization).chain(there -> Detached.run(admit(organization, head, request)));
+        return organizations
+                .get(organization)
+                .call(() -> quotas.requireRoom(organization, head.leastBytes()))
+                .chain(there -> Detached.run(admit(there, head, request)));
     }
 
-    private Uni<List<SourceImage>> admit(String organization, UploadHead head, HttpServerRequest request) {
+    private Uni<List<SourceImage>> admit(Organization organization, UploadHead head, HttpServerRequest request) {
         return memory.lease(head.memory(store.partSize()))
                 .chain(lease -> receive(organization, head, request, lease).eventually(lease::release));
     }
 
     private Uni<List<SourceImage>> receive(
-            String organization, UploadHead head, HttpServerRequest request, MemoryLease lease) {
+            Organization organization, UploadHead head, HttpServerRequest request, MemoryLease lease) {
         var bytes = new RequestBytes(request, head.maxRequest(), pace(), head.digests());
-        var submission = new Submission(organization, catalog, config.maxFiles());
+        var submission = new Submission(organization.name(), catalog, config.maxFiles());
         BiFunction<FileLabel, Runnable, FileIntake> intake =
                 (label, onProgress) -> intakes.begin(organization, label, lease, onProgress);
         var read = head.boundary()

@@ -112,6 +112,25 @@ class OrganizationResourceTest {
     }
 
     @Test
+    void takes_an_option_that_is_a_string_with_its_quotes_and_without() {
+        var options = "/organizations/" + Api.newOrganization() + "/options";
+        for (var body : new String[] {"\"https://example.org/a\"", "https://example.org/b"}) {
+            root().body(body)
+                    .put(options + "/remote_basepath")
+                    .then()
+                    .statusCode(200)
+                    .body("options.remote_basepath", equalTo(body.replace("\"", "")));
+        }
+        for (var body : new String[] {"yes", "\"true\"", "", "{"}) {
+            root().body(body)
+                    .put(options + "/extract_exif")
+                    .then()
+                    .statusCode(400)
+                    .body("error.message", containsString("must be true or false"));
+        }
+    }
+
+    @Test
     void keeps_options_and_unsets_them() {
         var organization = Api.newOrganization();
         root().body("true")

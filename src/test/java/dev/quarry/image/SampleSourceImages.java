@@ -1,5 +1,6 @@
 package dev.quarry.image;
 
+import dev.quarry.exif.Exif;
 import dev.quarry.format.ColorSpace;
 import dev.quarry.format.ImageFacts;
 import dev.quarry.format.ImageFormat;
@@ -14,6 +15,14 @@ final class SampleSourceImages {
     private SampleSourceImages() {}
 
     static SourceImage with(ImageFacts facts) {
+        return with(facts, new EmbeddedData(null, Exif.NONE));
+    }
+
+    static SourceImage carrying(EmbeddedData embedded) {
+        return with(PNG, embedded);
+    }
+
+    private static SourceImage with(ImageFacts facts, EmbeddedData embedded) {
         return new SourceImage(
                 "mycompany",
                 "063c3dce6a528d8944a63185bd4c7b161454ee4f",
@@ -25,6 +34,7 @@ final class SampleSourceImages {
                 Instant.parse("2019-12-10T11:13:24.123456Z"),
                 new FileName("cartman.png"),
                 facts,
+                embedded,
                 Map.of(),
                 Map.of(),
                 new SourceImage.State(false, false, 1, null));
@@ -45,6 +55,7 @@ final class SampleSourceImages {
                 some.created().minusSeconds(number),
                 some.name(),
                 some.facts(),
+                some.embedded(),
                 some.userMetadata(),
                 some.dynamicMetadata(),
                 some.state());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.quarry.exif.Exif;
 import dev.quarry.format.ColorSpace;
 import dev.quarry.format.ImageFacts;
 import dev.quarry.format.ImageFormat;
@@ -69,6 +70,29 @@ class SourceImageJsonTest {
         for (var field : List.of("name", "format", "size", "width", "height")) {
             assertThat(json.at("/static_metadata/" + field)).isEqualTo(json.path(field));
         }
+    }
+
+    @Test
+    void tells_what_the_file_carries_in_its_place() throws JsonProcessingException {
+        var exif =
+                new Exif("Quarry", "Quarry 5D", "2019-12-10T11:13:24+01:00", new Exif.Place(-33.85678901, 151.215297));
+        var image = SampleSourceImages.carrying(new EmbeddedData("Display P3", exif));
+
+        assertThat(JSON.writeValueAsString(SourceImageJson.of(image)))
+                .isEqualTo(CARTMAN.replace(
+                        "\"frames\":1}",
+                        "\"icc_profile\":\"Display P3\",\"frames\":1,\"exif\":{\"make\":\"Quarry\","
+                                + "\"model\":\"Quarry 5D\",\"datetime_original\":\"2019-12-10T11:13:24+01:00\","
+                                + "\"latitude\":-33.856789,\"longitude\":151.215297}}"));
+    }
+
+    @Test
+    void leaves_out_what_a_camera_does_not_tell() {
+        var exif = new Exif(null, "Quarry 5D", null, null);
+        var json = JSON.valueToTree(SourceImageJson.of(SampleSourceImages.carrying(new EmbeddedData(null, exif))));
+
+        assertThat(json.at("/static_metadata/exif").toString()).isEqualTo("{\"model\":\"Quarry 5D\"}");
+        assertThat(json.at("/static_metadata").has("icc_profile")).isFalse();
     }
 
     @Test

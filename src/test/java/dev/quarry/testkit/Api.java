@@ -27,6 +27,14 @@ public final class Api {
         return name;
     }
 
+    /** @param bytes null for the configured quota, as is {@code images} */
+    public static void setQuota(String organization, Object bytes, Object images) {
+        root().body("{\"bytes\":" + bytes + ",\"images\":" + images + "}")
+                .put("/organizations/" + organization + "/quota")
+                .then()
+                .statusCode(200);
+    }
+
     public static Response upload(String organization, String fileName, byte[] bytes) {
         return root().multiPart("filedata", fileName, bytes, "application/octet-stream")
                 .post("/sourceimages/" + organization);

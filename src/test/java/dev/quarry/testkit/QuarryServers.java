@@ -33,6 +33,7 @@ public class QuarryServers implements QuarkusTestResourceLifecycleManager {
         config.put("quarry.upload.max-size", "40M");
         // What one test makes due must not go while another one compares what is there before and after.
         config.put("quarry.journal.reap-every", "1h");
+        config.put("quarry.stats.flush-every", "100ms");
         // So that tests can fetch from servers of their own.
         config.put("quarry.upload.remote.allow-private-addresses", "true");
         config.put("quarry.upload.remote.allow-any-port", "true");

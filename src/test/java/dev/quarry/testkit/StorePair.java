@@ -17,6 +17,20 @@ public record StorePair(String database, String bucket) {
     private static final List<String> TABLES = List.of("organization", "blob", "source_image", "object_journal");
     private static final int PATIENCE_SECONDS = 60;
 
+    private static final String COUNTED = """
+            select counted::text || there::text from (
+                select o.name,
+                    (select coalesce(sum(bytes), 0) from organization_usage u where u.organization = o.name),
+                    (select coalesce(sum(images), 0) from organization_usage u where u.organization = o.name)
+                from organization o) counted (name, bytes, images)
+            join (
+                select o.name,
+                    (select coalesce(sum(size), 0) from blob b where b.organization = o.name),
+                    (select count(*) from source_image i where i.organization = o.name)
+                from organization o) there (name, bytes, images) on there.name = counted.name
+            where counted.name like ? and (counted.bytes, counted.images) <> (there.bytes, there.images)
+            """;
+
     /** Each version of an object is read once; the store itself tells by its ETag that it is another. */
     private static final Map<String, String> READ = new ConcurrentHashMap<>();
 
@@ -74,9 +88,21 @@ public record StorePair(String database, String bucket) {
                 .toList();
         assertThat(there).as("objects, against the rows that name them").containsExactlyInAnyOrderElementsOf(blobs);
         assertThat(TestS3.openUploads(bucket)).as("uploads under way").isEmpty();
+        assertCounted("%");
         assertThat(column("select object_key from blob b where not exists (select 1 from source_image i"
                         + " where i.organization = b.organization and i.binary_hash = b.binary_hash)"))
                 .as("blobs that no image uses")
+                .isEmpty();
+    }
+
+    /**
+     * Holds what is counted against what is there, at any moment.
+     *
+     * @param organizations a pattern of SQL's {@code like}
+     */
+    public void assertCounted(String organizations) {
+        assertThat(column(COUNTED, organizations))
+                .as("what is counted, against the rows")
                 .isEmpty();
     }
 

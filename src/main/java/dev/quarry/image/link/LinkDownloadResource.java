@@ -11,6 +11,7 @@ import dev.quarry.image.SourceImage;
 import dev.quarry.problem.ErrorJson;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
+import dev.quarry.stats.Activity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -63,8 +64,11 @@ public class LinkDownloadResource {
     private final DownloadAnswers answers;
     private final DownloadConfig config;
     private final BlobStore store;
+    private final Activity activity;
 
-    LinkDownloadResource(Links links, DownloadAnswers answers, DownloadConfig config, BlobStore store) {
+    LinkDownloadResource(
+            Links links, DownloadAnswers answers, DownloadConfig config, BlobStore store, Activity activity) {
+        this.activity = activity;
         this.links = links;
         this.answers = answers;
         this.config = config;
@@ -126,10 +130,13 @@ public class LinkDownloadResource {
                 "Content-Type", image.facts().format().mediaType(),
                 "Content-Disposition", LinkHeaders.disposition(link, image),
                 "Cache-Control", config.cacheControl());
-        return store.presigned(stored.key(), headers)
-                .map(address -> ResponseBuilder.<Download>create(Status.TEMPORARY_REDIRECT)
-                        .header("Location", address)
-                        .header("Cache-Control", "no-store")
-                        .build());
+        var address = store.presigned(stored.key(), headers);
+        // What the store then gives out nobody here sees; nearly always it is the whole.
+        address.ifPresent(there ->
+                activity.countDownload(image.organization(), image.fingerprint().size()));
+        return address.map(there -> ResponseBuilder.<Download>create(Status.TEMPORARY_REDIRECT)
+                .header("Location", there)
+                .header("Cache-Control", "no-store")
+                .build());
     }
 }

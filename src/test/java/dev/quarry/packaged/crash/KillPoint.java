@@ -16,6 +16,7 @@ enum KillPoint {
     SMALL_BEFORE_THE_COMMIT(Deed.SMALL, "catalog.ImageCommit", "run", 1, NOTHING),
     SMALL_BLOB_ROW_INSERTED(Deed.SMALL, "catalog.JournalRows", "settle", 1, NOTHING),
     SMALL_JOURNAL_SETTLED(Deed.SMALL, "catalog.ImageUpsert", "run", 1, NOTHING),
+    SMALL_IMAGE_INSERTED(Deed.SMALL, "catalog.UsageRows", "addAndAudit", 1, NOTHING),
     SMALL_COMMITTED(Deed.SMALL, "upload.FileIntake", "abandonUnused", 1, KEPT),
     SMALL_BEFORE_THE_ANSWER(Deed.SMALL, "image.SourceImageListJson", "ofUpload", 1, KEPT),
     LARGE_BEFORE_ITS_UPLOAD_BEGINS(Deed.LARGE, "blob.s3.S3Control", "createMultipart", 1, NOTHING),

@@ -1,0 +1,76 @@
+package dev.quarry.access.quota;
+
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
+import dev.quarry.http.JsonBody;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Quotas over HTTP. */
+@Path("/organizations/{organization}/quota")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Organizations")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "403", ref = "Forbidden")
+@APIResponse(responseCode = "429", ref = "TooManyTries")
+@APIResponse(responseCode = "404", ref = "NotFound")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "500", ref = "Failed")
+public class QuotaResource {
+
+    private final Quotas quotas;
+
+    QuotaResource(Quotas quotas) {
+        this.quotas = quotas;
+    }
+
+    @GET
+    @Needs(Permission.READ_ORGANIZATION)
+    @Operation(operationId = "getQuota", summary = "Get what an organization may store, and what it does store")
+    @APIResponse(
+            responseCode = "200",
+            description = "The quota and what is used of it",
+            content = @Content(schema = @Schema(implementation = QuotaJson.class)))
+    public Uni<QuotaJson> get(@RestPath String organization) {
+        return quotas.get(organization).map(QuotaJson::of);
+    }
+
+    @PUT
+    @Needs(Permission.GOVERN)
+    @Operation(
+            operationId = "setQuota",
+            summary = "Set what an organization may store",
+            description = "Needs the root key. null stands for the quota that the service is configured with. What is"
+                    + " stored already stays, also if it is more.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AmountJson.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The quota that holds now, and what is used of it",
+            content = @Content(schema = @Schema(implementation = QuotaJson.class)))
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    public Uni<QuotaJson> set(@RestPath String organization, @Context HttpServerRequest request) {
+        return JsonBody.read(request)
+                .map(QuotaBody::read)
+                .chain(quota -> quotas.set(organization, quota))
+                .map(QuotaJson::of);
+    }
+}

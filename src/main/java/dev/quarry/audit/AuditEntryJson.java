@@ -1,0 +1,59 @@
+package dev.quarry.audit;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.quarry.http.RokkaTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A line of the trail on the wire. */
+@Schema(name = "AuditEntry")
+@JsonPropertyOrder({"id", "timestamp", "user", "key", "address", "action", "object", "detail", "outcome"})
+public record AuditEntryJson(
+        @Schema(examples = "4711") long id,
+
+        @Schema(examples = "2026-11-24T11:13:24+00:00") String timestamp,
+
+        @Schema(
+                description = "A user's id, root, nobody who showed no key, or quarry itself",
+                examples = "2bcced39-41d7-4e5c-a5e6-4b0f8f3b5d5c")
+        String user,
+
+        @Schema(
+                description = "The id of the key; null for the root key and for none",
+                nullable = true,
+                examples = "9a1f2c7e-0d35-4f5b-8b53-1f0f3a1c2d4e")
+        @Nullable
+        String key,
+
+        @Schema(description = "Where the request came from", examples = "192.0.2.7")
+        String address,
+
+        @Schema(description = "What was done; of what was refused, the method", examples = "image.upload")
+        String action,
+
+        @Schema(
+                description = "An image's hash, an alias, the id of a user or a key; of what was refused, the path",
+                examples = "063c3dce6a528d8944a63185bd4c7b161454ee4f")
+        String object,
+
+        @Schema(description = "Empty where the action tells it all", examples = "")
+        String detail,
+
+        @Schema(
+                enumeration = {"done", "refused"},
+                examples = "done")
+        String outcome) {
+
+    static AuditEntryJson of(AuditEntry entry) {
+        return new AuditEntryJson(
+                entry.id(),
+                RokkaTime.format(entry.at()),
+                entry.actor().user(),
+                entry.actor().key(),
+                entry.actor().address(),
+                entry.action(),
+                entry.object(),
+                entry.detail(),
+                entry.outcome());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.quarry.platform;
+
+import dev.quarry.audit.AuditRounds;
+import dev.quarry.reactive.OwnContext;
+import dev.quarry.stats.StatisticsRounds;
+import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Writes down what was counted and refused last, while the database can still be reached. */
+@Singleton
+class LastWords {
+
+    private static final Logger LOG = Logger.getLogger(LastWords.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Vertx vertx;
+    private final StatisticsRounds statistics;
+    private final AuditRounds audit;
+
+    LastWords(Vertx vertx, StatisticsRounds statistics, AuditRounds audit) {
+        this.vertx = vertx;
+        this.statistics = statistics;
+        this.audit = audit;
+    }
+
+    void write(@Observes ShutdownEvent shutdown) {
+        try {
+            OwnContext.run(vertx, () -> statistics.write().chain(audit::writeRefused))
+                    .await()
+                    .atMost(PATIENCE);
+        } catch (RuntimeException e) {
+            LOG.warnf("The last seconds are not in statistics and audit trail: %s", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.quarry.stats;
+
+import dev.quarry.access.Needs;
+import dev.quarry.access.Permission;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Statistics over HTTP. */
+@Path("/stats/{organization}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Organizations")
+public class StatisticsResource {
+
+    private final Statistics statistics;
+
+    StatisticsResource(Statistics statistics) {
+        this.statistics = statistics;
+    }
+
+    @GET
+    @Needs(Permission.READ_STATISTICS)
+    @Operation(
+            operationId = "getStatistics",
+            summary = "Get what an organization stored and gave out, day by day",
+            description = "One value for each day (UTC), newest first. A download is counted some seconds after it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A series of values for each figure",
+            content = @Content(schema = @Schema(implementation = StatisticsJson.class)))
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "429", ref = "TooManyTries")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(responseCode = "500", ref = "Failed")
+    public Uni<StatisticsJson> get(
+            @RestPath String organization,
+            @Parameter(description = "The first day, as 2026-11-24; without it, 30 days are told") @RestQuery @Nullable
+                    String from,
+            @Parameter(description = "The last day; without it, today") @RestQuery @Nullable String to) {
+        var period = Period.parse(from, to, LocalDate.now(ZoneOffset.UTC));
+        return statistics.days(organization, period).map(StatisticsJson::of);
+    }
+}
