@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.quarry.blob.BlobKey;
 import dev.quarry.catalog.search.Plan;
+import dev.quarry.exif.Exif;
 import dev.quarry.format.ColorSpace;
 import dev.quarry.format.ImageFacts;
 import dev.quarry.format.ImageFormat;
 import dev.quarry.http.StrictJson;
 import dev.quarry.image.BinaryHash;
+import dev.quarry.image.EmbeddedData;
 import dev.quarry.image.FileName;
 import dev.quarry.image.Fingerprint;
 import dev.quarry.image.SourceImage;
@@ -73,8 +75,26 @@ record ListedImage(SourceImage.Stored stored, int segment, List<String> keys) {
                     flag(),
                     (int) number(),
                     (int) number());
+            var embedded = embedded();
             return new SourceImage(
-                    organization, hash, shortHash, fingerprint, created, name, facts, fields(), fields(), state());
+                    organization,
+                    hash,
+                    shortHash,
+                    fingerprint,
+                    created,
+                    name,
+                    facts,
+                    embedded,
+                    fields(),
+                    fields(),
+                    state());
+        }
+
+        private EmbeddedData embedded() {
+            var iccProfile = text();
+            var exif = fields();
+            return new EmbeddedData(
+                    iccProfile.isEmpty() ? null : iccProfile, exif.isEmpty() ? Exif.NONE : Exif.ofFields(exif));
         }
 
         private SourceImage.State state() {

@@ -1,6 +1,7 @@
 package dev.quarry.image;
 
 import dev.quarry.blob.BlobKey;
+import dev.quarry.exif.Exif;
 import java.time.Instant;
 import java.util.Map;
 
@@ -24,6 +25,7 @@ public final class SampleStored {
                 Instant.parse("2019-12-10T11:13:24Z"),
                 new FileName(name),
                 some.facts(),
+                new EmbeddedData(null, Exif.NONE),
                 Map.of(),
                 Map.of(),
                 some.state());
