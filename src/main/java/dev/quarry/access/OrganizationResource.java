@@ -25,9 +25,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/organizations/{organization}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organizations")
-@APIResponse(responseCode = "401", ref = "Unauthorized")
 @APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "429", ref = "TooManyTries")
 @APIResponse(responseCode = "503", ref = "Unavailable")
 @APIResponse(responseCode = "500", ref = "Failed")
 public class OrganizationResource {

@@ -43,10 +43,8 @@ public class AuditResource {
             description = "A page of the trail",
             content = @Content(schema = @Schema(implementation = AuditListJson.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
-    @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "429", ref = "TooManyTries")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     @APIResponse(responseCode = "500", ref = "Failed")
     public Uni<AuditListJson> list(

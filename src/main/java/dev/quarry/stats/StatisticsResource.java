@@ -42,9 +42,7 @@ public class StatisticsResource {
             description = "A series of values for each figure",
             content = @Content(schema = @Schema(implementation = StatisticsJson.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
-    @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "403", ref = "Forbidden")
-    @APIResponse(responseCode = "429", ref = "TooManyTries")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     @APIResponse(responseCode = "500", ref = "Failed")

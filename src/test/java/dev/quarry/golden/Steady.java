@@ -12,6 +12,9 @@ final class Steady {
     static {
         CHANGING.put(Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+00:00"), "<time>");
         CHANGING.put(Pattern.compile("\"r\\d+\""), "\"r<number>\"");
+        CHANGING.put(
+                Pattern.compile("(?i)content-length: \\d+(?s:(.*))\\\\\"r\\d+\\\\\""),
+                "content-length: <length>$1\\\\\"r<number>\\\\\"");
         CHANGING.put(Pattern.compile("Last-Modified: [^\\r\\n]+"), "Last-Modified: <date>");
         CHANGING.put(Pattern.compile("expires=\\d+"), "expires=<seconds>");
         CHANGING.put(Pattern.compile("key=[0-9a-f]{8}"), "key=<name>");

@@ -18,7 +18,6 @@ class ErrorBodiesTest {
     @Test
     void gives_unknown_paths_the_resource_error() {
         for (var path : new String[] {
-            "/",
             "/nothing",
             "/sourceimages",
             "/sourceimages/a/b/c/d",

@@ -30,9 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/user/apikeys")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")
-@APIResponse(responseCode = "401", ref = "Unauthorized")
 @APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "429", ref = "TooManyTries")
 @APIResponse(responseCode = "503", ref = "Unavailable")
 @APIResponse(responseCode = "500", ref = "Failed")
 public class ApiKeyResource {

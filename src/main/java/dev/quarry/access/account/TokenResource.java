@@ -35,9 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "The token",
         content = @Content(schema = @Schema(implementation = TokenJson.class)))
 @APIResponse(responseCode = "400", ref = "Invalid")
-@APIResponse(responseCode = "401", ref = "Unauthorized")
 @APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "429", ref = "TooManyTries")
 @APIResponse(responseCode = "503", ref = "Unavailable")
 @APIResponse(responseCode = "500", ref = "Failed")
 public class TokenResource {

@@ -35,9 +35,7 @@ public class UserResource {
             responseCode = "200",
             description = "The user, and what is told of its keys",
             content = @Content(schema = @Schema(implementation = UserJson.class)))
-    @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "403", ref = "Forbidden")
-    @APIResponse(responseCode = "429", ref = "TooManyTries")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     @APIResponse(responseCode = "500", ref = "Failed")
     public Uni<UserJson> get() {

@@ -27,10 +27,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/organizations/{organization}/memberships")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Memberships")
-@APIResponse(responseCode = "401", ref = "Unauthorized")
 @APIResponse(responseCode = "403", ref = "Forbidden")
 @APIResponse(responseCode = "404", ref = "NotFound")
-@APIResponse(responseCode = "429", ref = "TooManyTries")
 @APIResponse(responseCode = "503", ref = "Unavailable")
 @APIResponse(responseCode = "500", ref = "Failed")
 public class MembershipResource {
