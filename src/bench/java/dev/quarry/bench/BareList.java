@@ -28,7 +28,7 @@ final class BareList {
         this.connection = connection;
         try (var statement = connection.createStatement()) {
             // As Quarry's own connections have it.
-            statement.execute("set enable_seqscan = off");
+            statement.execute("set enable_seqscan = off; set jit = off");
         }
     }
 

@@ -46,6 +46,8 @@ class PostgresPool implements PgPoolCreator {
         options.addProperty("statement_timeout", Integer.toString(millis));
         // Everything here is found by an index; where most rows are one organization's, a planner may think otherwise.
         options.addProperty("enable_seqscan", "off");
+        // To compile a plan takes longer than any statement here.
+        options.addProperty("jit", "off");
         options.addProperty("idle_in_transaction_session_timeout", Integer.toString(millis));
         return options;
     }
