@@ -51,14 +51,11 @@ class PagingTest {
         }
         for (var list : LISTS) {
             var paged = new StringBuilder();
-            String cursor = "";
-            for (String letters; ; cursor = next(list, cursor)) {
-                letters = pile.letters(page(list, cursor));
-                paged.append(letters);
-                if (letters.isEmpty()) {
-                    break;
-                }
+            var page = pile.get(page(list, ""));
+            while (!pile.letters(page).isEmpty()) {
+                paged.append(pile.letters(page));
                 disturb();
+                page = pile.get(page(list, page.getString("cursor")));
             }
             var whole = pile.letters((list.isEmpty() ? "" : list + "&") + "limit=2000")
                     .replaceAll("[^A-X]", "");
@@ -69,10 +66,6 @@ class PagingTest {
 
     private String page(String list, String cursor) {
         return (list.isEmpty() ? "" : list + "&") + "limit=5" + (cursor.isEmpty() ? "" : "&offset=" + cursor);
-    }
-
-    private String next(String list, String cursor) {
-        return pile.get(page(list, cursor)).getString("cursor");
     }
 
     private void disturb() {
