@@ -57,7 +57,10 @@ class DownloadResourceTest {
                                 + ":",
                         "Cache-Control: private, no-cache",
                         "Content-Disposition: attachment; filename*=UTF-8''image.png; filename=\"image.png\"",
-                        "X-Content-Type-Options: nosniff");
+                        "X-Content-Type-Options: nosniff",
+                        "X-Frame-Options: DENY",
+                        "Referrer-Policy: no-referrer",
+                        "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'");
     }
 
     @Test

@@ -57,7 +57,10 @@ class PartialDownloadResourceTest {
                         "Repr-Digest: " + DIGEST,
                         "Cache-Control: private, no-cache",
                         "Content-Disposition: attachment; filename*=UTF-8''a.png; filename=\"a.png\"",
-                        "X-Content-Type-Options: nosniff");
+                        "X-Content-Type-Options: nosniff",
+                        "X-Frame-Options: DENY",
+                        "Referrer-Policy: no-referrer",
+                        "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'");
     }
 
     @Test
@@ -117,7 +120,11 @@ class PartialDownloadResourceTest {
                                 "HTTP/1.1 304 Not Modified",
                                 "connection: close",
                                 "ETag: " + TAG,
-                                "Cache-Control: private, no-cache");
+                                "Cache-Control: private, no-cache",
+                                "X-Content-Type-Options: nosniff",
+                                "X-Frame-Options: DENY",
+                                "Referrer-Policy: no-referrer",
+                                "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'");
             }
         }
     }
