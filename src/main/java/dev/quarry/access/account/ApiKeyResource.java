@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -46,6 +47,10 @@ public class ApiKeyResource {
     @GET
     @Needs(Permission.OWN_ACCOUNT)
     @Operation(operationId = "listApiKeys", summary = "What is told of one's keys, the oldest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ApiKeyJson.class)))
     public Uni<List<ApiKeyJson>> list() {
         return accounts.keys(caller.get())
                 .map(keys -> keys.stream().map(ApiKeyJson::of).toList());
