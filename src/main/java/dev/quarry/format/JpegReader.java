@@ -64,8 +64,11 @@ final class JpegReader implements FormatReader {
                     ? Step.refuse("its JPEG frame header is too short.")
                     : Step.read(FRAME_HEADER, this::frame);
         }
-        if ((code == APP1 || code == APP2) && length > 0) {
-            return Step.read(length, this::application);
+        if (code == APP1 && length > 0) {
+            return Step.read(length, this::exif);
+        }
+        if (code == APP2 && length > 0) {
+            return Step.read(length, this::iccProfile);
         }
         return Step.skipThenRead(length, 2, this::marker);
     }
@@ -75,11 +78,16 @@ final class JpegReader implements FormatReader {
         return code >= 0xc0 && code <= 0xcf && code != 0xc4 && code != 0xc8 && code != 0xcc;
     }
 
-    private Step.Next application(Bytes segment) {
+    private Step.Next exif(Bytes segment) {
         if (segment.startsWith(EXIF)) {
             orientation = ExifOrientation.read(segment);
             embedded.exif(segment, EXIF.length());
-        } else if (segment.startsWith(FIRST_OF_PROFILE)) {
+        }
+        return Step.read(2, this::marker);
+    }
+
+    private Step.Next iccProfile(Bytes segment) {
+        if (segment.startsWith(FIRST_OF_PROFILE)) {
             // Behind its number stands how many segments there are.
             embedded.iccProfile(IccProfile.name(segment, FIRST_OF_PROFILE.length() + 1));
         }
