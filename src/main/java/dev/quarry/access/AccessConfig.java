@@ -24,7 +24,10 @@ public interface AccessConfig {
     @WithDefault("closed")
     SignUp signUp();
 
-    /** For how long a replica believes what it knows of a key: a revoked one works no longer than that. */
+    /**
+     * For how long a replica believes what it knows of a key, or of an organization that is uploaded to: a revoked key works
+     * no longer than that.
+     */
     @WithDefault("3s")
     Duration keyCache();
 

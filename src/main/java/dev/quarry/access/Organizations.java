@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 public class Organizations {
 
     private final OrganizationCatalog catalog;
+    private final OrganizationCache recent;
+    private final KeyCache keys;
 
-    private final KeyCache cache;
-
-    Organizations(OrganizationCatalog catalog, KeyCache cache) {
+    Organizations(OrganizationCatalog catalog, OrganizationCache recent, KeyCache keys) {
         this.catalog = catalog;
-        this.cache = cache;
+        this.recent = recent;
+        this.keys = keys;
     }
 
     /** Fails with {@link ProblemType#ORGANIZATION_EXISTS} if the name is taken. */
@@ -32,19 +33,32 @@ public class Organizations {
         return catalog.create(organization, admin)
                 .map(created -> created.orElseThrow(() -> new Problem(ProblemType.ORGANIZATION_EXISTS)))
                 // Its admin may have been here a moment ago, as a member of others.
-                .invoke(cache::forget);
+                .invoke(keys::forget);
     }
 
     /** Fails with {@link ProblemType#ORGANIZATION_NOT_FOUND}. */
     public Uni<Organization> get(String name) {
-        return find(name).map(found -> found.orElseThrow(() -> new Problem(ProblemType.ORGANIZATION_NOT_FOUND)));
+        return find(name).map(Organizations::required);
+    }
+
+    /**
+     * As {@link #get}, as it was some seconds ago: for what happens so often that asking each time would cost too much. It
+     * may be gone since.
+     */
+    public Uni<Organization> getRecent(String name) {
+        return recent.get(name, () -> find(name)).map(Organizations::required);
+    }
+
+    private static Organization required(Optional<Organization> found) {
+        return found.orElseThrow(() -> new Problem(ProblemType.ORGANIZATION_NOT_FOUND));
     }
 
     /** Fails with {@link ProblemType#ORGANIZATION_NOT_FOUND}. */
     Uni<Organization> setOptions(String name, Map<String, JsonNode> options) {
         return get(name)
                 .chain(there -> catalog.setOptions(name, options))
-                .map(set -> set.orElseThrow(() -> new Problem(ProblemType.ORGANIZATION_NOT_FOUND)));
+                .invoke(() -> recent.forget(name))
+                .map(Organizations::required);
     }
 
     /** Fails with {@link ProblemType#ORGANIZATION_NOT_FOUND}, or {@link ProblemType#ORGANIZATION_IN_USE}. */
@@ -56,7 +70,8 @@ public class Organizations {
                         throw new Problem(ProblemType.ORGANIZATION_NOT_FOUND);
                     }
                 })
-                .invoke(cache::forget)
+                .invoke(() -> recent.forget(name))
+                .invoke(keys::forget)
                 .replaceWithVoid();
     }
 

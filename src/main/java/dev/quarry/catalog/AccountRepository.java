@@ -59,7 +59,7 @@ class AccountRepository implements AccountCatalog {
 
     @Override
     public Uni<Optional<User>> create(String email, @Nullable NewOrganization organization, byte[] digest) {
-        return database.transaction(session -> makeOrganization(session, organization)
+        return database.entityTransaction(session -> makeOrganization(session, organization)
                 .chain(made -> made
                         ? AccountRows.addUser(session, email, digest)
                                 .chain(user -> makeAdmin(session, organization, user))
@@ -71,7 +71,7 @@ class AccountRepository implements AccountCatalog {
 
     @Override
     public Uni<Optional<User>> find(String user) {
-        return database.stateless(session -> session.createNativeQuery(USER, String.class)
+        return database.entities(session -> session.createNativeQuery(USER, String.class)
                         .setParameter("user", user)
                         .getSingleResultOrNull())
                 .map(email -> Optional.ofNullable(email).map(found -> new User(user, found)));
@@ -79,7 +79,7 @@ class AccountRepository implements AccountCatalog {
 
     @Override
     public Uni<List<ApiKey>> keys(String user) {
-        return database.stateless(session -> session.createNativeQuery(KEYS, Object[].class)
+        return database.entities(session -> session.createNativeQuery(KEYS, Object[].class)
                         .setParameter("user", user)
                         .getResultList())
                 .map(rows -> rows.stream().map(AccountRepository::key).toList());
@@ -88,7 +88,7 @@ class AccountRepository implements AccountCatalog {
     @Override
     public Uni<Optional<ApiKey>> key(String user, String key) {
         return Columns.isId(key)
-                ? database.stateless(session -> one(session.createNativeQuery(ONE_KEY, Object[].class)
+                ? database.entities(session -> one(session.createNativeQuery(ONE_KEY, Object[].class)
                         .setParameter("user", user)
                         .setParameter("key", key)))
                 : Uni.createFrom().item(Optional.empty());
@@ -96,7 +96,7 @@ class AccountRepository implements AccountCatalog {
 
     @Override
     public Uni<Optional<ApiKey>> addKey(String user, KeySettings settings, byte[] digest) {
-        return database.transaction(session -> session.createNativeQuery(LOCK_USER, String.class)
+        return database.entityTransaction(session -> session.createNativeQuery(LOCK_USER, String.class)
                 .setParameter("user", user)
                 .getSingleResultOrNull()
                 .chain(() -> one(set(session.createNativeQuery(ADD, Object[].class), settings)
@@ -108,7 +108,8 @@ class AccountRepository implements AccountCatalog {
 
     @Override
     public Uni<Optional<ApiKey>> changeKey(String user, String key, KeySettings settings) {
-        return database.transaction(session -> one(set(session.createNativeQuery(CHANGE, Object[].class), settings)
+        return database.entityTransaction(session -> one(set(
+                                session.createNativeQuery(CHANGE, Object[].class), settings)
                         .setParameter("user", user)
                         .setParameter("key", key))
                 .call(changed -> audit(session, user, AuditAction.KEY_CHANGE, changed)));
@@ -117,7 +118,7 @@ class AccountRepository implements AccountCatalog {
     @Override
     public Uni<Boolean> removeKey(String user, String key) {
         return Columns.isId(key)
-                ? database.transaction(session -> session.createNativeQuery(REMOVE)
+                ? database.entityTransaction(session -> session.createNativeQuery(REMOVE)
                         .setParameter("user", user)
                         .setParameter("key", key)
                         .executeUpdate()

@@ -7,7 +7,6 @@ import dev.quarry.image.alias.AliasName;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Aliases in PostgreSQL. A row goes with the image it names. */
 @ApplicationScoped
@@ -70,10 +69,10 @@ class AliasRepository implements AliasCatalog {
     public Uni<Boolean> delete(String organization, AliasName name) {
         return ledger.write(
                         organization,
-                        (session, tally) -> session.createNativeQuery(DELETE)
-                                .setParameter("organization", organization)
-                                .setParameter("alias", name.value())
-                                .executeUpdate()
+                        (session, tally) -> session.query(DELETE)
+                                .set("organization", organization)
+                                .set("alias", name.value())
+                                .execute()
                                 .invoke(gone -> note(tally, gone, AuditAction.ALIAS_DELETE, name, "")))
                 .map(gone -> gone == 1);
     }
@@ -85,19 +84,19 @@ class AliasRepository implements AliasCatalog {
     }
 
     private static Uni<Integer> write(
-            Mutiny.Session session, String statement, String organization, AliasName name, String hash) {
-        return session.createNativeQuery(statement)
-                .setParameter("organization", organization)
-                .setParameter("alias", name.value())
-                .setParameter("hash", hash)
-                .executeUpdate();
+            Session session, String statement, String organization, AliasName name, String hash) {
+        return session.query(statement)
+                .set("organization", organization)
+                .set("alias", name.value())
+                .set("hash", hash)
+                .execute();
     }
 
-    private static Uni<Optional<Alias>> read(Mutiny.QueryProducer session, String organization, AliasName name) {
-        return session.createNativeQuery(FIND, Object[].class)
-                .setParameter("organization", organization)
-                .setParameter("alias", name.value())
-                .getSingleResultOrNull()
+    private static Uni<Optional<Alias>> read(Session session, String organization, AliasName name) {
+        return session.query(FIND, Object[].class)
+                .set("organization", organization)
+                .set("alias", name.value())
+                .oneOrNull()
                 .map(row -> Optional.ofNullable(row)
                         .map(found -> new Alias(organization, name, (String) found[0], Columns.instant(found[1]))));
     }

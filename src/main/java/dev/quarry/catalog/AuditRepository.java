@@ -48,11 +48,11 @@ class AuditRepository implements AuditCatalog {
 
     @Override
     public Uni<List<AuditEntry>> list(String organization, AuditQuery query) {
-        return database.stateless(session -> session.createNativeQuery(LIST, Object[].class)
-                        .setParameter("organization", organization)
-                        .setParameter("before", query.before())
-                        .setParameter("limit", query.limit())
-                        .getResultList())
+        return database.stateless(session -> session.query(LIST, Object[].class)
+                        .set("organization", organization)
+                        .set("before", query.before())
+                        .set("limit", query.limit())
+                        .list())
                 .map(rows -> rows.stream().map(AuditRepository::entry).toList());
     }
 
@@ -67,21 +67,21 @@ class AuditRepository implements AuditCatalog {
                 .put("method", attempt.method())
                 .put("path", attempt.path())
                 .put("reason", times == 1 ? attempt.reason() : attempt.reason() + " (" + times + " times)"));
-        return database.stateless(session -> session.createNativeQuery(ADD_REFUSED)
-                        .setParameter("attempts", rows.toString())
-                        .executeUpdate())
+        return database.stateless(session -> session.query(ADD_REFUSED)
+                        .set("attempts", rows.toString())
+                        .execute())
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Integer> endOld(Duration retention, int limit) {
-        return database.transaction(session -> session.createNativeQuery(SAY_HOW_LONG, String.class)
-                .setParameter("seconds", Long.toString(retention.toSeconds()))
-                .getSingleResult()
-                .chain(said -> session.createNativeQuery(END_OLD)
-                        .setParameter("limit", limit)
-                        .setParameter("retention", (double) retention.toSeconds())
-                        .executeUpdate()));
+        return database.transaction(session -> session.query(SAY_HOW_LONG, String.class)
+                .set("seconds", Long.toString(retention.toSeconds()))
+                .one()
+                .chain(said -> session.query(END_OLD)
+                        .set("limit", limit)
+                        .set("retention", (double) retention.toSeconds())
+                        .execute()));
     }
 
     private static AuditEntry entry(Object[] row) {

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.quarry.access.Actor;
 import dev.quarry.audit.AuditEvent;
 import io.smallrye.mutiny.Uni;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Adds lines to the audit trail, within the transaction that does what they say. */
 final class AuditRows {
 
-    /** One line for each event; see {@link #bind}. */
+    /** One line for each event; see {@link #values}. */
     static final String INSERT = """
             insert into audit_entry (organization, user_id, key_id, address, action, object, detail)
             select cast(:audited as text), cast(:actor as text), cast(:actor_key as text), cast(:address as text),
@@ -29,36 +32,45 @@ final class AuditRows {
 
     private AuditRows() {}
 
-    static Uni<Void> add(Mutiny.QueryProducer session, String organization, List<AuditEvent> events) {
-        return bind(session.createNativeQuery(INSERT), organization, events)
-                .executeUpdate()
+    static Uni<Void> add(Session session, String organization, List<AuditEvent> events) {
+        return session.query(INSERT)
+                .setAll(values(organization, events))
+                .execute()
                 .replaceWithVoid();
     }
 
-    static Uni<Void> add(Mutiny.QueryProducer session, String organization, AuditEvent event) {
+    static Uni<Void> add(Session session, String organization, AuditEvent event) {
         return add(session, organization, List.of(event));
+    }
+
+    static Uni<Void> add(Mutiny.QueryProducer session, String organization, AuditEvent event) {
+        return add(session.createNativeQuery(INSERT), organization, event);
     }
 
     /** For what concerns a user, and so every organization that it is a member of. */
     static Uni<Void> addOfUser(Mutiny.QueryProducer session, String user, AuditEvent event) {
-        return bind(session.createNativeQuery(INSERT_OF_USER), user, List.of(event))
-                .executeUpdate()
-                .replaceWithVoid();
+        return add(session.createNativeQuery(INSERT_OF_USER), user, event);
     }
 
-    /** Sets all parameters of {@link #INSERT}. */
-    static <Q extends Mutiny.AbstractQuery> Q bind(Q query, String audited, List<AuditEvent> events) {
+    private static Uni<Void> add(Mutiny.Query<?> query, String audited, AuditEvent event) {
+        values(audited, List.of(event)).forEach(query::setParameter);
+        return query.executeUpdate().replaceWithVoid();
+    }
+
+    /** All parameters of {@link #INSERT}. */
+    static Map<String, @Nullable Object> values(String audited, List<AuditEvent> events) {
         var actor = Actor.current();
         var lines = JsonNodeFactory.instance.arrayNode();
         events.forEach(event -> lines.addObject()
                 .put("action", event.action().word())
                 .put("object", event.object())
                 .put("detail", event.detail()));
-        query.setParameter("audited", audited);
-        query.setParameter("actor", actor.user());
-        query.setParameter("actor_key", actor.key());
-        query.setParameter("address", actor.address());
-        query.setParameter("events", lines.toString());
-        return query;
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("audited", audited);
+        values.put("actor", actor.user());
+        values.put("actor_key", actor.key());
+        values.put("address", actor.address());
+        values.put("events", lines.toString());
+        return values;
     }
 }

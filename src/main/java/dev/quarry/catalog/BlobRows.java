@@ -7,7 +7,6 @@ import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The rows that say which bytes an organization has. */
 final class BlobRows {
@@ -21,24 +20,31 @@ final class BlobRows {
             %s where o.name = :organization
             """.formatted(UsageRows.ALLOWANCE_COLUMNS, UsageRows.ALLOWANCE_JOIN);
 
+    // The object is named from here on, so it leaves the journal; on which it must still be, and not given up.
     private static final String INSERT = """
-            insert into blob (organization, binary_hash, sha256, size, object_key)
-            values (:organization, :binary_hash, :sha256, :size, :key)
-            on conflict (organization, binary_hash) do nothing
+            with inserted as (
+                insert into blob (organization, binary_hash, sha256, size, object_key)
+                values (:organization, :binary_hash, :sha256, :size, :key)
+                on conflict (organization, binary_hash) do nothing
+                returning object_key),
+            settled as (
+                delete from object_journal j using inserted i
+                where j.object_key = i.object_key and j.attempts = 0
+                returning 1)
+            select (select count(*) from inserted), (select count(*) from settled)
             """;
 
     private BlobRows() {}
 
     /** Whether the organization has the bytes; fails if it has not and they do not fit into its quota. */
-    static Uni<Boolean> isKnown(
-            Mutiny.StatelessSession session, String organization, Fingerprint fingerprint, Quota standard) {
-        return session.createNativeQuery(FIND_OR_ASK, Object[].class)
-                .setParameter("organization", organization)
-                .setParameter("binary_hash", fingerprint.binaryHash().value())
-                .setParameter("default_bytes", standard.bytes())
-                .setParameter("default_images", standard.images())
-                .setParameter("always", false)
-                .getSingleResultOrNull()
+    static Uni<Boolean> isKnown(Session session, String organization, Fingerprint fingerprint, Quota standard) {
+        return session.query(FIND_OR_ASK, Object[].class)
+                .set("organization", organization)
+                .set("binary_hash", fingerprint.binaryHash().value())
+                .set("default_bytes", standard.bytes())
+                .set("default_images", standard.images())
+                .set("always", false)
+                .oneOrNull()
                 .map(row -> row != null && isKnown(row, fingerprint));
     }
 
@@ -52,21 +58,21 @@ final class BlobRows {
     }
 
     /** The object that holds the bytes. A row that is locked shared cannot end while an image begins to use it. */
-    static Uni<Optional<BlobKey>> lock(Mutiny.Session session, String organization, Fingerprint fingerprint) {
-        return found(session.createNativeQuery(FIND + " for share", Object[].class), organization, fingerprint);
+    static Uni<Optional<BlobKey>> lock(Session session, String organization, Fingerprint fingerprint) {
+        return found(session.query(FIND + " for share", Object[].class), organization, fingerprint);
     }
 
-    /** False if there was one already. */
+    /** Names an object, and takes it off the journal; false, with nothing done, if another one is named already. */
     static Uni<Boolean> insert(
-            Mutiny.Session session, Tally tally, String organization, Fingerprint fingerprint, BlobKey key) {
-        return session.createNativeQuery(INSERT)
-                .setParameter("organization", organization)
-                .setParameter("binary_hash", fingerprint.binaryHash().value())
-                .setParameter("sha256", fingerprint.sha256())
-                .setParameter("size", fingerprint.size())
-                .setParameter("key", key.value())
-                .executeUpdate()
-                .map(inserted -> inserted == 1)
+            Session session, Tally tally, String organization, Fingerprint fingerprint, BlobKey key) {
+        return session.query(INSERT)
+                .set("organization", organization)
+                .set("binary_hash", fingerprint.binaryHash().value())
+                .set("sha256", fingerprint.sha256())
+                .set("size", fingerprint.size())
+                .set("key", key.value())
+                .one()
+                .map(counts -> isInserted((Long) counts[0], (Long) counts[1]))
                 .invoke(inserted -> {
                     if (inserted) {
                         tally.addBlob(fingerprint.size());
@@ -74,11 +80,19 @@ final class BlobRows {
                 });
     }
 
+    /** Without its row in the journal the object may be gone already: better no image than one without bytes. */
+    private static boolean isInserted(long inserted, long settled) {
+        if (inserted == 1 && settled == 0) {
+            throw new Problem(ProblemType.CONFLICT_RETRY, "The upload took too long to be kept. Send it again.");
+        }
+        return inserted == 1;
+    }
+
     private static Uni<Optional<BlobKey>> found(
-            Mutiny.SelectionQuery<Object[]> query, String organization, Fingerprint fingerprint) {
-        return query.setParameter("organization", organization)
-                .setParameter("binary_hash", fingerprint.binaryHash().value())
-                .getSingleResultOrNull()
+            Session.Query<Object[]> query, String organization, Fingerprint fingerprint) {
+        return query.set("organization", organization)
+                .set("binary_hash", fingerprint.binaryHash().value())
+                .oneOrNull()
                 .map(row -> Optional.ofNullable(row).map(found -> sameBytes(found, fingerprint)));
     }
 

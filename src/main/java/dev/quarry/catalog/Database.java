@@ -3,12 +3,14 @@ package dev.quarry.catalog;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import dev.quarry.reactive.Deadline;
+import dev.quarry.reactive.Futures;
 import dev.quarry.reactive.Retry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
@@ -17,20 +19,26 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The two ways into PostgreSQL, with its failures translated once. */
+/**
+ * The ways into PostgreSQL, with its failures translated once. What images and uploads need goes straight through the
+ * reactive client, since every upload asks several times; what is done now and then, with organizations and accounts, goes
+ * through Hibernate Reactive.
+ */
 @ApplicationScoped
 class Database {
 
     private static final int TRIES = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final Pool pool;
     private final Mutiny.SessionFactory sessions;
     private final Vertx vertx;
     private final Duration patience;
     private final Retry afterDeadlock;
     private final Retry whileAway;
 
-    Database(Mutiny.SessionFactory sessions, Vertx vertx, DatabaseConfig config) {
+    Database(Pool pool, Mutiny.SessionFactory sessions, Vertx vertx, DatabaseConfig config) {
+        this.pool = pool;
         this.sessions = sessions;
         this.vertx = vertx;
         // For a connection, for the statements, and for a lock that one of them waits for.
@@ -40,12 +48,23 @@ class Database {
     }
 
     /** For reads, and for single statements that are a transaction of their own. */
-    <T> Uni<T> stateless(Function<Mutiny.StatelessSession, Uni<T>> work) {
+    <T> Uni<T> stateless(Function<Session, Uni<T>> work) {
+        return translated(bounded(Uni.createFrom().deferred(() -> work.apply(new Session(pool)))));
+    }
+
+    /** For several statements that hold together. Run again if others were in the way. */
+    <T> Uni<T> transaction(Function<Session, Uni<T>> work) {
+        return translated(bounded(afterDeadlock.of(Futures.uni(
+                () -> pool.withTransaction(connection -> Futures.future(work.apply(new Session(connection))))))));
+    }
+
+    /** For reads of Panache's entities, and for single statements beside them. */
+    <T> Uni<T> entities(Function<Mutiny.StatelessSession, Uni<T>> work) {
         return translated(bounded(Uni.createFrom().deferred(() -> sessions.withStatelessSession(work))));
     }
 
-    /** For several statements that hold together; Panache's entities join in. Run again if others were in the way. */
-    <T> Uni<T> transaction(Function<Mutiny.Session, Uni<T>> work) {
+    /** As {@link #transaction}, for those who work with Panache's entities. */
+    <T> Uni<T> entityTransaction(Function<Mutiny.Session, Uni<T>> work) {
         return translated(bounded(afterDeadlock.of(Uni.createFrom()
                 .deferred(() ->
                         Panache.withTransaction(() -> Panache.getSession().chain(session -> work.apply(session)))))));

@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Function;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * The transaction that changes one image: its row is locked, read as it is then, and written.
@@ -67,46 +66,41 @@ class ImageChange {
         return ShortHash.choosing(ledger.write(
                 organization,
                 (session, tally) -> ImageQueries.find(session, organization, ref)
-                        .chain(found -> found.map(row -> change(session, tally, organization, row.hash, decision))
+                        .chain(found -> found.map(row -> change(
+                                        session,
+                                        tally,
+                                        organization,
+                                        row.image().hash(),
+                                        decision))
                                 .orElseGet(ImageChange::none))));
     }
 
     private static Uni<Optional<Changed>> change(
-            Mutiny.Session session,
-            Tally tally,
-            String organization,
-            String hash,
-            Function<SourceImage, Change> decision) {
+            Session session, Tally tally, String organization, String hash, Function<SourceImage, Change> decision) {
         return lock(session, organization, hash)
-                // A clean session: it would answer from memory what was there before the lock.
-                .chain(live -> live ? decide(session.clear(), tally, organization, hash, decision) : none());
+                .chain(live -> live ? decide(session, tally, organization, hash, decision) : none());
     }
 
     private static Uni<Optional<Changed>> none() {
         return Uni.createFrom().item(Optional.empty());
     }
 
-    private static Uni<Boolean> lock(Mutiny.Session session, String organization, String hash) {
-        return session.createNativeQuery(LOCK, Integer.class)
-                .setParameter("organization", organization)
-                .setParameter("hash", hash)
-                .getSingleResultOrNull()
+    private static Uni<Boolean> lock(Session session, String organization, String hash) {
+        return session.query(LOCK, Integer.class)
+                .set("organization", organization)
+                .set("hash", hash)
+                .oneOrNull()
                 .map(one -> one != null);
     }
 
     private static Uni<Optional<Changed>> decide(
-            Mutiny.Session session,
-            Tally tally,
-            String organization,
-            String hash,
-            Function<SourceImage, Change> decision) {
+            Session session, Tally tally, String organization, String hash, Function<SourceImage, Change> decision) {
         return ImageQueries.get(session, organization, hash)
-                .map(SourceImageEntity::toSourceImage)
-                .chain(image -> apply(session.clear(), tally, image, decision.apply(image)))
+                .chain(image -> apply(session, tally, image, decision.apply(image)))
                 .map(Optional::of);
     }
 
-    private static Uni<Changed> apply(Mutiny.Session session, Tally tally, SourceImage image, Change change) {
+    private static Uni<Changed> apply(Session session, Tally tally, SourceImage image, Change change) {
         if (change instanceof Change.InPlace edit) {
             tally.note(actionOf(image, edit.after()), image.hash());
             return write(session, edit.after())
@@ -123,38 +117,38 @@ class ImageChange {
                 : Uni.createFrom().item(new Changed(image, change));
     }
 
-    private static Uni<Integer> write(Mutiny.Session session, SourceImage after) {
-        return session.createNativeQuery(WRITE)
-                .setParameter("organization", after.organization())
-                .setParameter("hash", after.hash())
-                .setParameter("name", after.name().value())
-                .setParameter("locked", after.isLocked())
-                .setParameter("user_metadata", StrictJson.write(after.userMetadata()))
-                .setParameter("dynamic_metadata", StrictJson.write(after.dynamicMetadata()))
-                .executeUpdate();
+    private static Uni<Integer> write(Session session, SourceImage after) {
+        return session.query(WRITE)
+                .set("organization", after.organization())
+                .set("hash", after.hash())
+                .set("name", after.name().value())
+                .set("locked", after.isLocked())
+                .set("user_metadata", StrictJson.write(after.userMetadata()))
+                .set("dynamic_metadata", StrictJson.write(after.dynamicMetadata()))
+                .execute();
     }
 
-    private static Uni<Void> move(Mutiny.Session session, Tally tally, SourceImage image, Change.Move move) {
+    private static Uni<Void> move(Session session, Tally tally, SourceImage image, Change.Move move) {
         tally.note(actionOf(image, move), image.hash(), "to " + move.hash());
-        var made = session.createNativeQuery(MOVE, Boolean.class)
-                .setParameter("organization", image.organization())
-                .setParameter("hash", move.hash())
-                .setParameter("previous", image.hash())
-                .setParameter("dynamic_metadata", move.dynamic().json().toString())
-                .setParameter("protected", move.isProtected())
-                .getSingleResultOrNull()
+        var made = session.query(MOVE, Boolean.class)
+                .set("organization", image.organization())
+                .set("hash", move.hash())
+                .set("previous", image.hash())
+                .set("dynamic_metadata", move.dynamic().json().toString())
+                .set("protected", move.isProtected())
+                .oneOrNull()
                 .invoke(tally::addImageIf);
         return move.deletePrevious()
                 ? made.chain(() -> delete(session, tally, image)).replaceWithVoid()
                 : made.replaceWithVoid();
     }
 
-    private static Uni<Integer> delete(Mutiny.Session session, Tally tally, SourceImage image) {
+    private static Uni<Integer> delete(Session session, Tally tally, SourceImage image) {
         tally.note(AuditAction.IMAGE_DELETE, image.hash());
-        return session.createNativeQuery(DELETE)
-                .setParameter("organization", image.organization())
-                .setParameter("hash", image.hash())
-                .executeUpdate();
+        return session.query(DELETE)
+                .set("organization", image.organization())
+                .set("hash", image.hash())
+                .execute();
     }
 
     private static AuditAction actionOf(SourceImage before, SourceImage after) {
@@ -176,7 +170,7 @@ class ImageChange {
         return move.isProtected() ? AuditAction.IMAGE_PROTECT : AuditAction.IMAGE_UNPROTECT;
     }
 
-    private static Uni<SourceImage> reread(Mutiny.Session session, String organization, String hash) {
-        return ImageQueries.get(session, organization, hash).map(SourceImageEntity::toSourceImage);
+    private static Uni<SourceImage> reread(Session session, String organization, String hash) {
+        return ImageQueries.get(session, organization, hash);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * The transaction that turns stored bytes into source images.
@@ -44,7 +43,7 @@ class ImageCommit {
     }
 
     /** In the order of their hashes: two requests that hold the same files must not lock each other out. */
-    private Uni<List<SourceImage>> keepAll(Mutiny.Session session, Tally tally, List<UploadedFile> files) {
+    private Uni<List<SourceImage>> keepAll(Session session, Tally tally, List<UploadedFile> files) {
         var kept = new HashMap<UploadedFile, SourceImage>();
         var all = Uni.createFrom().voidItem();
         for (var file : inLockOrder(files)) {
@@ -66,12 +65,10 @@ class ImageCommit {
         return files.stream().map(kept::get).toList();
     }
 
-    private Uni<SourceImage> keep(Mutiny.Session session, Tally tally, UploadedFile file) {
+    private Uni<SourceImage> keep(Session session, Tally tally, UploadedFile file) {
         var image = file.image();
         return StoredBytes.take(session, tally, image.organization(), image.fingerprint(), file.key())
                 .chain(() -> ImageUpsert.run(session, tally, image))
-                // A clean session: it would answer from memory when one request holds the same bytes twice.
-                .chain(() -> read(session.clear(), image))
                 .invoke(kept -> requireWithinLimits(image, kept));
     }
 
@@ -80,9 +77,5 @@ class ImageCommit {
         if (!image.userMetadata().json().isEmpty()) {
             limits.require(kept.userMetadata());
         }
-    }
-
-    private static Uni<SourceImage> read(Mutiny.Session session, NewImage image) {
-        return ImageQueries.get(session, image.organization(), image.hash()).map(SourceImageEntity::toSourceImage);
     }
 }

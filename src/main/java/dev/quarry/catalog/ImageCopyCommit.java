@@ -8,7 +8,6 @@ import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * The transaction that makes an image of another organization's: its row is copied as it is at this moment, so that a
@@ -67,29 +66,29 @@ class ImageCopyCommit implements CopyCatalog {
         return copy.key().isPresent() ? database.patiently(attempt) : attempt;
     }
 
-    private static Uni<CopyOutcome> keep(Mutiny.Session session, Tally tally, ImageCopy copy) {
+    private static Uni<CopyOutcome> keep(Session session, Tally tally, ImageCopy copy) {
         return StoredBytes.take(session, tally, copy.destination(), copy.image().fingerprint(), copy.key())
                 // Bytes that were new had no image: the earlier try made it.
                 .chain(done -> done ? Uni.createFrom().item(CopyOutcome.CREATED) : keepImage(session, tally, copy));
     }
 
-    private static Uni<CopyOutcome> keepImage(Mutiny.Session session, Tally tally, ImageCopy copy) {
-        return session.createNativeQuery(INSERT)
-                .setParameter("organization", copy.destination())
-                .setParameter("source", copy.image().organization())
-                .setParameter("hash", copy.image().hash())
-                .executeUpdate()
+    private static Uni<CopyOutcome> keepImage(Session session, Tally tally, ImageCopy copy) {
+        return session.query(INSERT)
+                .set("organization", copy.destination())
+                .set("source", copy.image().organization())
+                .set("hash", copy.image().hash())
+                .execute()
                 .invoke(tally::addImages)
                 .chain(inserted ->
                         inserted == 1 ? noted(tally, copy, CopyOutcome.CREATED) : meetExisting(session, tally, copy));
     }
 
     /** The row cannot end meanwhile, since the blob is locked; without one the source is gone. */
-    private static Uni<CopyOutcome> meetExisting(Mutiny.Session session, Tally tally, ImageCopy copy) {
-        return session.createNativeQuery(LOCK, String.class)
-                .setParameter("organization", copy.destination())
-                .setParameter("hash", copy.image().hash())
-                .getSingleResultOrNull()
+    private static Uni<CopyOutcome> meetExisting(Session session, Tally tally, ImageCopy copy) {
+        return session.query(LOCK, String.class)
+                .set("organization", copy.destination())
+                .set("hash", copy.image().hash())
+                .oneOrNull()
                 .onItem()
                 .ifNull()
                 .failWith(ImageCopyCommit::sourceGone)
@@ -113,12 +112,12 @@ class ImageCopyCommit implements CopyCatalog {
         return Uni.createFrom().item(outcome);
     }
 
-    private static Uni<Void> overwrite(Mutiny.Session session, ImageCopy copy) {
-        return session.createNativeQuery(OVERWRITE)
-                .setParameter("organization", copy.destination())
-                .setParameter("source", copy.image().organization())
-                .setParameter("hash", copy.image().hash())
-                .executeUpdate()
+    private static Uni<Void> overwrite(Session session, ImageCopy copy) {
+        return session.query(OVERWRITE)
+                .set("organization", copy.destination())
+                .set("source", copy.image().organization())
+                .set("hash", copy.image().hash())
+                .execute()
                 .invoke(updated -> {
                     if (updated == 0) {
                         throw sourceGone();

@@ -8,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,10 +81,10 @@ class ImageEnd {
     /** @return how many images ended, at most {@code batch} */
     Uni<Integer> run(Duration retention, int batch) {
         var seconds = Seconds.of(retention);
-        return database.stateless(session -> session.createNativeQuery(OVER, Object[].class)
-                        .setParameter("retention", seconds)
-                        .setParameter("batch", batch)
-                        .getResultList())
+        return database.stateless(session -> session.query(OVER, Object[].class)
+                        .set("retention", seconds)
+                        .set("batch", batch)
+                        .list())
                 .chain(over -> endAll(over, seconds));
     }
 
@@ -93,11 +92,11 @@ class ImageEnd {
     Uni<Boolean> purge(String organization, ImageRef ref) {
         return ledger.write(
                 organization,
-                (session, tally) -> session.createNativeQuery(FIND, Object[].class)
-                        .setParameter("organization", organization)
-                        .setParameter("prefix", ref.value())
-                        .setParameter("behind", ref.value() + "g")
-                        .getResultList()
+                (session, tally) -> session.query(FIND, Object[].class)
+                        .set("organization", organization)
+                        .set("prefix", ref.value())
+                        .set("behind", ref.value() + "g")
+                        .list()
                         .chain(fitting -> fitting.size() == 1
                                         || !fitting.isEmpty() && ref.value().equals(fitting.get(0)[2])
                                 ? purge(session, tally, new Candidate(organization, (String) fitting.get(0)[0], (String)
@@ -105,18 +104,18 @@ class ImageEnd {
                                 : Uni.createFrom().item(false)));
     }
 
-    private static Uni<Boolean> purge(Mutiny.Session session, Tally tally, Candidate image) {
-        return image.blob(session.createNativeQuery(LOCK_BLOB_NOW, Integer.class))
-                .getSingleResultOrNull()
-                .chain(() -> session.createNativeQuery(LOCK_IMAGE, Boolean.class)
-                        .setParameter("organization", image.organization())
-                        .setParameter("hash", image.hash())
-                        .getSingleResultOrNull())
+    private static Uni<Boolean> purge(Session session, Tally tally, Candidate image) {
+        return image.blob(session.query(LOCK_BLOB_NOW, Integer.class))
+                .oneOrNull()
+                .chain(() -> session.query(LOCK_IMAGE, Boolean.class)
+                        .set("organization", image.organization())
+                        .set("hash", image.hash())
+                        .oneOrNull())
                 .invoke(ImageEnd::requireUnlocked)
-                .chain(there -> session.createNativeQuery(PURGE_IMAGE)
-                        .setParameter("organization", image.organization())
-                        .setParameter("hash", image.hash())
-                        .executeUpdate())
+                .chain(there -> session.query(PURGE_IMAGE)
+                        .set("organization", image.organization())
+                        .set("hash", image.hash())
+                        .execute())
                 .invoke(tally::endImages)
                 .chain(ended -> ended == 0
                         ? Uni.createFrom().item(false)
@@ -141,30 +140,30 @@ class ImageEnd {
         return ended;
     }
 
-    private static Uni<Integer> end(Mutiny.Session session, Tally tally, Candidate image, double seconds) {
-        return image.blob(session.createNativeQuery(LOCK_BLOB, Integer.class))
-                .getSingleResultOrNull()
+    private static Uni<Integer> end(Session session, Tally tally, Candidate image, double seconds) {
+        return image.blob(session.query(LOCK_BLOB, Integer.class))
+                .oneOrNull()
                 .chain(locked -> locked == null ? Uni.createFrom().item(0) : endImage(session, tally, image, seconds));
     }
 
-    private static Uni<Integer> endImage(Mutiny.Session session, Tally tally, Candidate image, double seconds) {
-        return session.createNativeQuery(END_IMAGE)
-                .setParameter("organization", image.organization())
-                .setParameter("hash", image.hash())
-                .setParameter("retention", seconds)
-                .executeUpdate()
+    private static Uni<Integer> endImage(Session session, Tally tally, Candidate image, double seconds) {
+        return session.query(END_IMAGE)
+                .set("organization", image.organization())
+                .set("hash", image.hash())
+                .set("retention", seconds)
+                .execute()
                 .invoke(tally::endImages)
                 .chain(ended -> ended == 0
                         ? Uni.createFrom().item(0)
                         : endBlob(session, tally, image, AuditAction.IMAGE_END).replaceWith(ended));
     }
 
-    private static Uni<Void> endBlob(Mutiny.Session session, Tally tally, Candidate image, AuditAction action) {
+    private static Uni<Void> endBlob(Session session, Tally tally, Candidate image, AuditAction action) {
         tally.note(action, image.hash());
-        return session.createNativeQuery(END_BLOB, Long.class)
-                .setParameter("organization", image.organization())
-                .setParameter("binary_hash", image.binaryHash())
-                .getSingleResultOrNull()
+        return session.query(END_BLOB, Long.class)
+                .set("organization", image.organization())
+                .set("binary_hash", image.binaryHash())
+                .oneOrNull()
                 .invoke(tally::endBlobOf)
                 .replaceWithVoid();
     }
@@ -176,8 +175,8 @@ class ImageEnd {
             return new Candidate((String) row[0], (String) row[1], (String) row[2]);
         }
 
-        <R> Mutiny.SelectionQuery<R> blob(Mutiny.SelectionQuery<R> query) {
-            return query.setParameter("organization", organization).setParameter("binary_hash", binaryHash);
+        <R> Session.Query<R> blob(Session.Query<R> query) {
+            return query.set("organization", organization).set("binary_hash", binaryHash);
         }
     }
 }

@@ -1,65 +1,69 @@
 package dev.quarry.catalog;
 
+import dev.quarry.catalog.search.ImageColumns;
 import dev.quarry.image.ImageRef;
+import dev.quarry.image.SourceImage;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Optional;
-import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Reads of source images, none of which sees a deleted one. */
+/** Reads of source images by their hashes. */
 final class ImageQueries {
 
-    private static final String LIVE =
-            "from SourceImageEntity i join fetch i.blob where i.organization = :organization and i.deleted is null";
+    private static final String IMAGE = "select " + ImageColumns.ALL + """
+            from source_image i join blob b on b.organization = i.organization and b.binary_hash = i.binary_hash
+            where i.organization = :organization
+            """;
+
+    private static final String BY_HASH = IMAGE + " and i.hash = :hash";
+    private static final String LIVE_BY_HASH = BY_HASH + " and i.deleted is null";
+
+    // Behind every digit comes 'g', so the range holds exactly the hashes that begin with the prefix.
+    private static final String LIVE_BY_PREFIX = IMAGE + """
+             and i.deleted is null and (i.short_hash = :prefix or (i.hash >= :prefix and i.hash < :behind))
+            order by case when i.short_hash = :prefix then 0 else 1 end, i.hash
+            limit 2
+            """;
 
     private ImageQueries() {}
 
-    static Uni<Optional<SourceImageEntity>> find(Mutiny.QueryProducer session, String organization, ImageRef ref) {
-        if (ref.isFull()) {
-            return session.createQuery(LIVE + " and i.hash = :hash", SourceImageEntity.class)
-                    .setParameter("organization", organization)
-                    .setParameter("hash", ref.value())
-                    .getSingleResultOrNull()
-                    .map(Optional::ofNullable);
-        }
-        return findByPrefix(session, organization, ref.value());
+    /** A live image. An exact short hash wins; otherwise a prefix counts only where it fits one image: never a guess. */
+    static Uni<Optional<SourceImage.Stored>> find(Session session, String organization, ImageRef ref) {
+        return ref.isFull()
+                ? one(session, LIVE_BY_HASH, organization, ref.value())
+                : session.query(LIVE_BY_PREFIX)
+                        .set("organization", organization)
+                        .set("prefix", ref.value())
+                        .set("behind", ref.value() + "g")
+                        .list()
+                        .map(rows -> fitting(rows, ref.value()));
     }
 
-    /** An exact short hash wins; otherwise a prefix counts only where it fits one image: never a guess. */
-    private static Uni<Optional<SourceImageEntity>> findByPrefix(
-            Mutiny.QueryProducer session, String organization, String prefix) {
-        // Behind every digit comes 'g', so the range holds exactly the hashes that begin with the prefix.
-        return session.createQuery(
-                        LIVE + " and (i.shortHash = :prefix or (i.hash >= :prefix and i.hash < :behind))"
-                                + " order by case when i.shortHash = :prefix then 0 else 1 end, i.hash",
-                        SourceImageEntity.class)
-                .setParameter("organization", organization)
-                .setParameter("prefix", prefix)
-                .setParameter("behind", prefix + "g")
-                .setMaxResults(2)
-                .getResultList()
-                .map(fitting -> fitting.size() == 1
-                                || !fitting.isEmpty()
-                                        && fitting.get(0).shortHash.equals(prefix)
-                        ? Optional.of(fitting.get(0))
-                        : Optional.empty());
-    }
-
-    /** Reads an image under its full hash, deleted or not; fails if there is none. */
-    static Uni<SourceImageEntity> get(Mutiny.QueryProducer session, String organization, String hash) {
-        return byHash(session, organization, hash).getSingleResult();
+    /** An image under its full hash, deleted or not; fails if there is none. */
+    static Uni<SourceImage> get(Session session, String organization, String hash) {
+        return find(session, organization, hash).map(Optional::orElseThrow);
     }
 
     /** As {@link #get}, where nothing keeps the image from ending at this moment. */
-    static Uni<Optional<SourceImageEntity>> find(Mutiny.QueryProducer session, String organization, String hash) {
-        return byHash(session, organization, hash).getSingleResultOrNull().map(Optional::ofNullable);
+    static Uni<Optional<SourceImage>> find(Session session, String organization, String hash) {
+        return one(session, BY_HASH, organization, hash).map(found -> found.map(SourceImage.Stored::image));
     }
 
-    private static Mutiny.SelectionQuery<SourceImageEntity> byHash(
-            Mutiny.QueryProducer session, String organization, String hash) {
-        return session.createQuery(
-                        "from SourceImageEntity i join fetch i.blob where i.organization = :organization and i.hash = :hash",
-                        SourceImageEntity.class)
-                .setParameter("organization", organization)
-                .setParameter("hash", hash);
+    private static Uni<Optional<SourceImage.Stored>> one(
+            Session session, String statement, String organization, String hash) {
+        return session.query(statement)
+                .set("organization", organization)
+                .set("hash", hash)
+                .oneOrNull()
+                .map(row -> Optional.ofNullable(row).map(ImageRow::read));
+    }
+
+    private static Optional<SourceImage.Stored> fitting(List<Object[]> rows, String prefix) {
+        var images = rows.stream().map(ImageRow::read).toList();
+        return images.size() == 1
+                        || !images.isEmpty()
+                                && images.get(0).image().shortHash().equals(prefix)
+                ? Optional.of(images.get(0))
+                : Optional.empty();
     }
 }

@@ -46,8 +46,7 @@ class ImageRepository implements ImageCatalog, ImageChanges {
 
     @Override
     public Uni<Optional<SourceImage.Stored>> find(String organization, ImageRef ref) {
-        return database.stateless(session -> ImageQueries.find(session, organization, ref))
-                .map(found -> found.map(SourceImageEntity::toStored));
+        return database.stateless(session -> ImageQueries.find(session, organization, ref));
     }
 
     @Override

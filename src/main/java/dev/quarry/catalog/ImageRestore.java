@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Hides images and brings them back, as long as their retention lasts. */
 @ApplicationScoped
@@ -70,16 +69,16 @@ class ImageRestore {
     Uni<Integer> deleteAll(String organization, BinaryHash binaryHash) {
         return ledger.write(
                 organization,
-                (session, tally) -> session.createNativeQuery(LOCK_ALL, Object[].class)
-                        .setParameter("organization", organization)
-                        .setParameter("binary_hash", binaryHash.value())
-                        .getResultList()
+                (session, tally) -> session.query(LOCK_ALL, Object[].class)
+                        .set("organization", organization)
+                        .set("binary_hash", binaryHash.value())
+                        .list()
                         .invoke(ImageRestore::requireNoneLocked)
                         .invoke(all -> all.forEach(row -> tally.note(AuditAction.IMAGE_DELETE, (String) row[0])))
-                        .chain(() -> session.createNativeQuery(DELETE_ALL)
-                                .setParameter("organization", organization)
-                                .setParameter("binary_hash", binaryHash.value())
-                                .executeUpdate()));
+                        .chain(() -> session.query(DELETE_ALL)
+                                .set("organization", organization)
+                                .set("binary_hash", binaryHash.value())
+                                .execute()));
     }
 
     private static void requireNoneLocked(List<Object[]> images) {
@@ -89,11 +88,11 @@ class ImageRestore {
         }
     }
 
-    private static Uni<Integer> revive(Mutiny.Session session, Tally tally, String organization, String hash) {
-        return session.createNativeQuery(RESTORE)
-                .setParameter("organization", organization)
-                .setParameter("hash", hash)
-                .executeUpdate()
+    private static Uni<Integer> revive(Session session, Tally tally, String organization, String hash) {
+        return session.query(RESTORE)
+                .set("organization", organization)
+                .set("hash", hash)
+                .execute()
                 .invoke(revived -> {
                     if (revived == 1) {
                         tally.note(AuditAction.IMAGE_RESTORE, hash);
@@ -101,24 +100,21 @@ class ImageRestore {
                 });
     }
 
-    private static Uni<Optional<String>> hash(
-            Mutiny.QueryProducer session, String organization, ImageRef ref, Duration retention) {
-        return session.createNativeQuery(KEPT, Object[].class)
-                .setParameter("organization", organization)
-                .setParameter("prefix", ref.value())
-                .setParameter("behind", ref.value() + "g")
-                .setParameter("retention", Seconds.of(retention))
-                .getResultList()
+    private static Uni<Optional<String>> hash(Session session, String organization, ImageRef ref, Duration retention) {
+        return session.query(KEPT, Object[].class)
+                .set("organization", organization)
+                .set("prefix", ref.value())
+                .set("behind", ref.value() + "g")
+                .set("retention", Seconds.of(retention))
+                .list()
                 .map(fitting ->
                         fitting.size() == 1 || !fitting.isEmpty() && ref.value().equals(fitting.get(0)[1])
                                 ? Optional.of((String) fitting.get(0)[0])
                                 : Optional.empty());
     }
 
-    private static Uni<Optional<SourceImage>> read(
-            Mutiny.QueryProducer session, String organization, Optional<String> hash) {
+    private static Uni<Optional<SourceImage>> read(Session session, String organization, Optional<String> hash) {
         return hash.map(found -> ImageQueries.find(session, organization, found))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-                .map(row -> row.map(SourceImageEntity::toSourceImage));
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 }

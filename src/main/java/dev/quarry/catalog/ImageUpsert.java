@@ -1,10 +1,12 @@
 package dev.quarry.catalog;
 
 import dev.quarry.audit.AuditAction;
+import dev.quarry.catalog.search.ImageColumns;
 import dev.quarry.http.StrictJson;
 import dev.quarry.image.NewImage;
+import dev.quarry.image.SourceImage;
 import io.smallrye.mutiny.Uni;
-import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statement that makes an image or brings one up to date: an upload of known bytes gives the image its new name,
@@ -17,6 +19,7 @@ final class ImageUpsert {
     static final String IS_NEW = "xmax = 0";
 
     private static final String UPSERT = """
+            with kept as (
             insert into source_image (
                 organization, hash, short_hash, binary_hash, name,
                 format, width, height, color_space, bit_depth, alpha, frames, orientation, icc_profile, exif,
@@ -35,39 +38,51 @@ final class ImageUpsert {
                 user_metadata = jsonb_strip_nulls(
                     source_image.user_metadata || cast(cast(:user_metadata as text) as jsonb))
             where not source_image.locked
-            returning %s
-            """.formatted(ShortHash.FREE, IS_NEW);
+            returning *, %s as is_new)
+            select i.is_new, %s from kept i
+            join blob b on b.organization = i.organization and b.binary_hash = i.binary_hash
+            """.formatted(ShortHash.FREE, IS_NEW, ImageColumns.ALL);
 
     private ImageUpsert() {}
 
-    static Uni<Void> run(Mutiny.Session session, Tally tally, NewImage image) {
+    /** @return the image as it is now */
+    static Uni<SourceImage> run(Session session, Tally tally, NewImage image) {
+        return upsert(session, image)
+                .invoke(row -> count(tally, image, row))
+                .chain(row -> row == null
+                        ? ImageQueries.get(session, image.organization(), image.hash())
+                        : Uni.createFrom().item(ImageRow.read(row, 1).image()));
+    }
+
+    /** What was written, and before it whether it is new; null where a lock left everything as it was. */
+    private static Uni<Object @Nullable []> upsert(Session session, NewImage image) {
         var facts = image.facts();
-        return session.createNativeQuery(UPSERT, Boolean.class)
-                .setParameter("organization", image.organization())
-                .setParameter("hash", image.hash())
-                .setParameter("binary_hash", image.fingerprint().binaryHash().value())
-                .setParameter("name", image.name().value())
-                .setParameter("format", facts.format().extension())
-                .setParameter("width", facts.width())
-                .setParameter("height", facts.height())
-                .setParameter("color_space", facts.colorSpace().wireName())
-                .setParameter("bit_depth", facts.bitDepth())
-                .setParameter("alpha", facts.alpha())
-                .setParameter("frames", facts.frames())
-                .setParameter("orientation", facts.orientation())
-                .setParameter("icc_profile", image.embedded().iccProfile().orElse(""))
-                .setParameter("exif", StrictJson.write(image.embedded().exif().fields()))
-                .setParameter("user_metadata", image.userMetadata().json().toString())
-                .setParameter("dynamic_metadata", image.dynamicMetadata().json().toString())
-                .setParameter("protected", image.isProtected())
-                .setParameter("size", image.fingerprint().size())
-                .getSingleResultOrNull()
-                .invoke(isNew -> {
-                    tally.addImageIf(isNew);
-                    if (isNew != null) {
-                        tally.note(AuditAction.IMAGE_UPLOAD, image.hash());
-                    }
-                })
-                .replaceWithVoid();
+        return session.query(UPSERT)
+                .set("organization", image.organization())
+                .set("hash", image.hash())
+                .set("binary_hash", image.fingerprint().binaryHash().value())
+                .set("name", image.name().value())
+                .set("format", facts.format().extension())
+                .set("width", facts.width())
+                .set("height", facts.height())
+                .set("color_space", facts.colorSpace().wireName())
+                .set("bit_depth", facts.bitDepth())
+                .set("alpha", facts.alpha())
+                .set("frames", facts.frames())
+                .set("orientation", facts.orientation())
+                .set("icc_profile", image.embedded().iccProfile().orElse(""))
+                .set("exif", StrictJson.write(image.embedded().exif().fields()))
+                .set("user_metadata", image.userMetadata().json().toString())
+                .set("dynamic_metadata", image.dynamicMetadata().json().toString())
+                .set("protected", image.isProtected())
+                .set("size", image.fingerprint().size())
+                .oneOrNull();
+    }
+
+    private static void count(Tally tally, NewImage image, Object @Nullable [] row) {
+        if (row != null) {
+            tally.addImageIf((Boolean) row[0]);
+            tally.note(AuditAction.IMAGE_UPLOAD, image.hash());
+        }
     }
 }

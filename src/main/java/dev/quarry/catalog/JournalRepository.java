@@ -59,37 +59,36 @@ class JournalRepository implements Journal {
 
     @Override
     public Uni<Void> announce(BlobKey key, String organization) {
-        return database.patiently(database.stateless(session -> session.createNativeQuery(ANNOUNCE)
-                        .setParameter("key", key.value())
-                        .setParameter("organization", organization)
-                        .setParameter("lease", leaseSeconds)
-                        .executeUpdate()))
+        return database.patiently(database.stateless(session -> session.query(ANNOUNCE)
+                        .set("key", key.value())
+                        .set("organization", organization)
+                        .set("lease", leaseSeconds)
+                        .execute()))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Set<BlobKey>> renew(Collection<BlobKey> keys) {
-        return database.stateless(session -> session.createNativeQuery(RENEW, String.class)
-                        .setParameter("keys", list(keys))
-                        .setParameter("lease", leaseSeconds)
-                        .getResultList())
+        return database.stateless(session -> session.query(RENEW, String.class)
+                        .set("keys", list(keys))
+                        .set("lease", leaseSeconds)
+                        .list())
                 .map(renewed -> renewed.stream().map(BlobKey::new).collect(Collectors.toSet()));
     }
 
     @Override
     public Uni<Void> forget(Collection<BlobKey> keys) {
-        return database.stateless(session -> session.createNativeQuery(FORGET)
-                        .setParameter("keys", list(keys))
-                        .executeUpdate())
+        return database.stateless(
+                        session -> session.query(FORGET).set("keys", list(keys)).execute())
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<List<DueObject>> claim(int limit) {
-        return database.stateless(session -> session.createNativeQuery(CLAIM, Object[].class)
-                        .setParameter("pause", pauseSeconds)
-                        .setParameter("limit", limit)
-                        .getResultList())
+        return database.stateless(session -> session.query(CLAIM, Object[].class)
+                        .set("pause", pauseSeconds)
+                        .set("limit", limit)
+                        .list())
                 .map(rows -> rows.stream()
                         .map(row -> new DueObject(new BlobKey((String) row[0]), ((Number) row[1]).intValue()))
                         .toList());
@@ -97,8 +96,8 @@ class JournalRepository implements Journal {
 
     @Override
     public Uni<Backlog> backlog() {
-        return database.stateless(session ->
-                        session.createNativeQuery(BACKLOG, Object[].class).getSingleResult())
+        return database.stateless(
+                        session -> session.query(BACKLOG, Object[].class).one())
                 .map(row -> new Backlog(((Number) row[0]).longValue(), ((Number) row[1]).doubleValue()));
     }
 

@@ -8,7 +8,6 @@ import dev.quarry.stats.Activity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiFunction;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * The transaction that every change of images goes through: behind the work itself it counts what came and what went, fails
@@ -31,7 +30,7 @@ class Ledger {
     }
 
     /** @param work tells the tally of every row that comes or goes, and what is done; run again if it came near the quota */
-    <T> Uni<T> write(String organization, BiFunction<Mutiny.Session, Tally, Uni<T>> work) {
+    <T> Uni<T> write(String organization, BiFunction<Session, Tally, Uni<T>> work) {
         return attempt(work, (session, tally) -> add(session, organization, tally))
                 .onFailure(NearTheQuota.class)
                 // From the beginning: a lock that the first look may have left would stand in the way of all 16.
@@ -40,14 +39,14 @@ class Ledger {
     }
 
     private <T> Uni<T> attempt(
-            BiFunction<Mutiny.Session, Tally, Uni<T>> work, BiFunction<Mutiny.Session, Tally, Uni<Void>> counting) {
+            BiFunction<Session, Tally, Uni<T>> work, BiFunction<Session, Tally, Uni<Void>> counting) {
         return database.transaction(session -> {
             var tally = new Tally();
             return work.apply(session, tally).call(done -> counting.apply(session, tally));
         });
     }
 
-    private Uni<Void> add(Mutiny.Session session, String organization, Tally tally) {
+    private Uni<Void> add(Session session, String organization, Tally tally) {
         return tally.movesNothing()
                 ? audit(session, organization, tally)
                 : UsageRows.addAndAudit(session, organization, tally, standard)
@@ -59,18 +58,18 @@ class Ledger {
                         .replaceWithVoid();
     }
 
-    private Uni<Void> level(Mutiny.Session session, String organization, Tally tally) {
+    private Uni<Void> level(Session session, String organization, Tally tally) {
         return UsageRows.level(session, organization, tally, standard)
                 .chain(fits -> fits ? audit(session, organization, tally) : refuse(session, organization, tally));
     }
 
-    private static Uni<Void> audit(Mutiny.Session session, String organization, Tally tally) {
+    private static Uni<Void> audit(Session session, String organization, Tally tally) {
         return tally.events().isEmpty()
                 ? Uni.createFrom().voidItem()
                 : AuditRows.add(session, organization, tally.events());
     }
 
-    private Uni<Void> refuse(Mutiny.Session session, String organization, Tally tally) {
+    private Uni<Void> refuse(Session session, String organization, Tally tally) {
         return UsageRows.find(session, organization, standard)
                 .invoke(found -> found.ifPresent(allowance -> allowance.requireRoom(tally.bytes(), tally.images())))
                 .chain(fits -> Uni.createFrom().failure(new Problem(ProblemType.ORGANIZATION_NOT_FOUND)));

@@ -58,7 +58,7 @@ class MembershipRepository implements MembershipCatalog {
 
     @Override
     public Uni<List<Membership>> list(String organization) {
-        return database.stateless(session -> session.createNativeQuery(LIST, Object[].class)
+        return database.entities(session -> session.createNativeQuery(LIST, Object[].class)
                         .setParameter("organization", organization)
                         .getResultList())
                 .map(rows -> rows.stream().map(MembershipRepository::membership).toList());
@@ -67,13 +67,13 @@ class MembershipRepository implements MembershipCatalog {
     @Override
     public Uni<Optional<Membership>> find(String organization, String user) {
         return Columns.isId(user)
-                ? database.stateless(session -> read(session, organization, user))
+                ? database.entities(session -> read(session, organization, user))
                 : Uni.createFrom().item(Optional.empty());
     }
 
     @Override
     public Uni<Membership> add(String organization, MembershipSettings settings, byte[] digest) {
-        return database.transaction(session -> lock(session, organization)
+        return database.entityTransaction(session -> lock(session, organization)
                 .chain(() -> AccountRows.addUser(session, settings.email(), digest))
                 .chain(user -> AccountRows.putMembership(
                                 session, organization, user, settings.roles(), settings.comment())
@@ -85,7 +85,7 @@ class MembershipRepository implements MembershipCatalog {
     @Override
     public Uni<Optional<Membership>> put(String organization, String user, MembershipSettings settings) {
         return Columns.isId(user)
-                ? database.transaction(session -> keepingAnAdmin(
+                ? database.entityTransaction(session -> keepingAnAdmin(
                         session,
                         organization,
                         () -> session.createNativeQuery(HAS_USER, String.class)
@@ -106,7 +106,7 @@ class MembershipRepository implements MembershipCatalog {
     @Override
     public Uni<Boolean> remove(String organization, String user) {
         return Columns.isId(user)
-                ? database.transaction(session -> keepingAnAdmin(
+                ? database.entityTransaction(session -> keepingAnAdmin(
                         session,
                         organization,
                         () -> session.createNativeQuery(REMOVE)

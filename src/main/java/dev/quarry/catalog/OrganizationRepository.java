@@ -71,13 +71,13 @@ class OrganizationRepository implements OrganizationCatalog {
 
     @Override
     public Uni<Optional<Organization>> find(String name) {
-        return database.stateless(session -> session.get(OrganizationEntity.class, name))
+        return database.entities(session -> session.get(OrganizationEntity.class, name))
                 .map(found -> Optional.ofNullable(found).map(OrganizationEntity::toOrganization));
     }
 
     @Override
     public Uni<Optional<Organization>> create(NewOrganization organization, @Nullable String admin) {
-        return database.transaction(session -> insert(session, organization)
+        return database.entityTransaction(session -> insert(session, organization)
                         .call(made -> made && admin != null
                                 ? AccountRows.putMembership(session, organization.name(), admin, Set.of(Role.ADMIN), "")
                                 : Uni.createFrom().voidItem()))
@@ -88,7 +88,7 @@ class OrganizationRepository implements OrganizationCatalog {
     @Override
     public Uni<Optional<Organization>> setOptions(String name, Map<String, JsonNode> options) {
         var names = options.keySet().stream().sorted().collect(Collectors.joining(", "));
-        return database.transaction(session -> session.createNativeQuery(SET_OPTIONS)
+        return database.entityTransaction(session -> session.createNativeQuery(SET_OPTIONS)
                         .setParameter("name", name)
                         .setParameter("options", StrictJson.write(options))
                         .executeUpdate()
@@ -100,7 +100,7 @@ class OrganizationRepository implements OrganizationCatalog {
 
     @Override
     public Uni<Boolean> delete(String name) {
-        return database.transaction(session -> session.createNativeQuery(LOCK, String.class)
+        return database.entityTransaction(session -> session.createNativeQuery(LOCK, String.class)
                 .setParameter("name", name)
                 .getSingleResultOrNull()
                 .chain(there -> there == null

@@ -6,16 +6,15 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads one page from the segments of a list, in as few statements as there are segments in it: nearly always one. */
 final class PageReading {
 
-    private final Mutiny.StatelessSession session;
+    private final Session session;
     private final PageSql sql;
     private final int limit;
 
-    PageReading(Mutiny.StatelessSession session, PageSql sql, int limit) {
+    PageReading(Session session, PageSql sql, int limit) {
         this.session = session;
         this.sql = sql;
         this.limit = limit;
@@ -30,8 +29,8 @@ final class PageReading {
             return Uni.createFrom().item(before);
         }
         var keys = sql.keys(segment);
-        return Statements.of(session, sql.page(segment, limit - before.size(), offset, after), Object[].class)
-                .getResultList()
+        return session.query(sql.page(segment, limit - before.size(), offset, after), Object[].class)
+                .list()
                 .map(rows -> with(before, segment, keys, rows))
                 .chain(all -> all.size() == limit || segment + 1 == sql.segments()
                         ? Uni.createFrom().item(all)
@@ -43,9 +42,7 @@ final class PageReading {
     private Uni<Long> left(int segment, long offset, boolean gaveSome) {
         return offset == 0 || gaveSome
                 ? Uni.createFrom().item(0L)
-                : Statements.of(session, sql.count(segment), Long.class)
-                        .getSingleResult()
-                        .map(passed -> Math.max(0, offset - passed));
+                : session.query(sql.count(segment), Long.class).one().map(passed -> Math.max(0, offset - passed));
     }
 
     private static List<ListedImage> with(List<ListedImage> before, int segment, int keys, List<Object[]> rows) {

@@ -35,11 +35,11 @@ class QuotaRepository implements QuotaCatalog {
 
     @Override
     public Uni<Boolean> set(String organization, OwnQuota quota) {
-        return database.transaction(session -> session.createNativeQuery(SET)
-                .setParameter("organization", organization)
-                .setParameter("bytes", quota.bytes())
-                .setParameter("images", quota.images())
-                .executeUpdate()
+        return database.transaction(session -> session.query(SET)
+                .set("organization", organization)
+                .set("bytes", quota.bytes())
+                .set("images", quota.images())
+                .execute()
                 .map(changed -> changed == 1)
                 .call(changed -> changed
                         ? AuditRows.add(session, organization, event(organization, quota))

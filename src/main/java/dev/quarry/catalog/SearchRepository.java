@@ -15,7 +15,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Lists in PostgreSQL. */
 @ApplicationScoped
@@ -42,7 +41,7 @@ class SearchRepository implements ImageIndex {
     }
 
     private Uni<Found> find(
-            Mutiny.StatelessSession session,
+            Session session,
             String organization,
             SearchTotals totals,
             Query query,
@@ -72,8 +71,8 @@ class SearchRepository implements ImageIndex {
         return database.stateless(session -> new SearchTotals(
                         session, new TotalSql(organization, query, retention), query)
                 .planOfAll()
-                .chain(plan -> Statements.of(session, sql.of(field, plan), Object[].class)
-                        .getResultList())
+                .chain(plan ->
+                        session.query(sql.of(field, plan), Object[].class).list())
                 .map(rows -> rows.stream().map(row -> facet(field, row)).toList()));
     }
 

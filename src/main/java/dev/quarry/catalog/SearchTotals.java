@@ -8,7 +8,6 @@ import dev.quarry.search.Total;
 import dev.quarry.search.grammar.Query;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +22,11 @@ final class SearchTotals {
     /** In the planner's units, about 100 ms. */
     private static final double DEAR = 30_000;
 
-    private final Mutiny.StatelessSession session;
+    private final Session session;
     private final TotalSql sql;
     private final Query query;
 
-    SearchTotals(Mutiny.StatelessSession session, TotalSql sql, Query query) {
+    SearchTotals(Session session, TotalSql sql, Query query) {
         this.session = session;
         this.sql = sql;
         this.query = query;
@@ -130,12 +129,10 @@ final class SearchTotals {
     }
 
     private Uni<Long> count(Statement statement) {
-        return Statements.of(session, statement, Long.class).getSingleResult();
+        return session.query(statement, Long.class).one();
     }
 
     private Uni<ExplainedPlan> explain(Statement statement) {
-        return Statements.of(session, statement.explained(), String.class)
-                .getResultList()
-                .map(lines -> ExplainedPlan.of(lines.get(0)));
+        return session.query(statement.explained(), String.class).list().map(lines -> ExplainedPlan.of(lines.get(0)));
     }
 }

@@ -82,9 +82,9 @@ class StatisticsRepository implements StatisticsCatalog {
                 .put("organization", organization)
                 .put("downloads", traffic.downloads())
                 .put("bytes", traffic.bytes()));
-        return database.stateless(session -> session.createNativeQuery(ADD_DOWNLOADS)
-                        .setParameter("downloads", rows.toString())
-                        .executeUpdate())
+        return database.stateless(session -> session.query(ADD_DOWNLOADS)
+                        .set("downloads", rows.toString())
+                        .execute())
                 .replaceWithVoid();
     }
 
@@ -100,20 +100,20 @@ class StatisticsRepository implements StatisticsCatalog {
 
     /** No organization's name holds a comma. */
     private Uni<Void> note(boolean all, Set<String> organizations) {
-        return database.stateless(session -> session.createNativeQuery(NOTE_STORED)
-                        .setParameter("all", all)
-                        .setParameter("organizations", String.join(",", organizations))
-                        .executeUpdate())
+        return database.stateless(session -> session.query(NOTE_STORED)
+                        .set("all", all)
+                        .set("organizations", String.join(",", organizations))
+                        .execute())
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<List<Day>> days(String organization, Period period) {
-        return database.stateless(session -> session.createNativeQuery(DAYS, Object[].class)
-                        .setParameter("organization", organization)
-                        .setParameter("from", period.from().toString())
-                        .setParameter("to", period.to().toString())
-                        .getResultList())
+        return database.stateless(session -> session.query(DAYS, Object[].class)
+                        .set("organization", organization)
+                        .set("from", period.from().toString())
+                        .set("to", period.to().toString())
+                        .list())
                 .map(rows -> rows.stream().map(StatisticsRepository::day).toList());
     }
 

@@ -5,7 +5,6 @@ import dev.quarry.image.BytesGone;
 import dev.quarry.image.Fingerprint;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * The part of a transaction that gives an organization its bytes: behind it a blob's row names an object, is locked
@@ -23,31 +22,27 @@ final class StoredBytes {
      * @return whether the object was named before, by a try whose outcome was unknown
      */
     static Uni<Boolean> take(
-            Mutiny.Session session,
-            Tally tally,
-            String organization,
-            Fingerprint fingerprint,
-            Optional<BlobKey> written) {
+            Session session, Tally tally, String organization, Fingerprint fingerprint, Optional<BlobKey> written) {
         return written.map(key -> name(session, tally, organization, fingerprint, key))
                 .orElseGet(() -> use(session, organization, fingerprint).replaceWith(false));
     }
 
     private static Uni<Boolean> name(
-            Mutiny.Session session, Tally tally, String organization, Fingerprint fingerprint, BlobKey key) {
+            Session session, Tally tally, String organization, Fingerprint fingerprint, BlobKey key) {
         return BlobRows.insert(session, tally, organization, fingerprint, key)
                 .chain(won -> won
-                        ? JournalRows.settle(session, key).replaceWith(false)
+                        ? Uni.createFrom().item(false)
                         : use(session, organization, fingerprint).chain(holder -> leave(session, key, holder)));
     }
 
-    private static Uni<Boolean> leave(Mutiny.Session session, BlobKey key, BlobKey holder) {
+    private static Uni<Boolean> leave(Session session, BlobKey key, BlobKey holder) {
         // The object may be ours: an earlier try, whose outcome never reached us, went through.
         return holder.equals(key)
                 ? Uni.createFrom().item(true)
                 : JournalRows.makeDue(session, key).replaceWith(false);
     }
 
-    private static Uni<BlobKey> use(Mutiny.Session session, String organization, Fingerprint fingerprint) {
+    private static Uni<BlobKey> use(Session session, String organization, Fingerprint fingerprint) {
         return BlobRows.lock(session, organization, fingerprint).map(holder -> holder.orElseThrow(BytesGone::new));
     }
 }

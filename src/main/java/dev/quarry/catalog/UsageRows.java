@@ -5,7 +5,6 @@ import dev.quarry.access.quota.Quota;
 import dev.quarry.access.quota.Usage;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * The 16 counters of what an organization stores.
@@ -84,33 +83,34 @@ final class UsageRows {
      * Counts, and writes into the audit trail; false if only a look at all counters can tell whether it fits, and then the
      * transaction must not be committed.
      */
-    static Uni<Boolean> addAndAudit(Mutiny.Session session, String organization, Tally tally, Quota standard) {
-        var query = session.createNativeQuery(ADD_AND_AUDIT, Long.class);
-        return AuditRows.bind(bind(query, organization, tally, standard), organization, tally.events())
-                .getSingleResult()
+    static Uni<Boolean> addAndAudit(Session session, String organization, Tally tally, Quota standard) {
+        var query = session.query(ADD_AND_AUDIT, Long.class);
+        return bind(query, organization, tally, standard)
+                .setAll(AuditRows.values(organization, tally.events()))
+                .one()
                 .map(counted -> counted == 1);
     }
 
     /** Locks all counters; false, with nothing changed, if it does not fit. */
-    static Uni<Boolean> level(Mutiny.Session session, String organization, Tally tally, Quota standard) {
-        return session.createNativeQuery(COMPLETE)
-                .setParameter("organization", organization)
-                .executeUpdate()
-                .chain(() -> session.createNativeQuery(LOCK, Integer.class)
-                        .setParameter("organization", organization)
-                        .getResultList())
-                .chain(() -> bind(session.createNativeQuery(LEVEL), organization, tally, standard)
-                        .executeUpdate())
+    static Uni<Boolean> level(Session session, String organization, Tally tally, Quota standard) {
+        return session.query(COMPLETE)
+                .set("organization", organization)
+                .execute()
+                .chain(() -> session.query(LOCK, Integer.class)
+                        .set("organization", organization)
+                        .list())
+                .chain(() -> bind(session.query(LEVEL), organization, tally, standard)
+                        .execute())
                 .map(changed -> changed > 0);
     }
 
-    static Uni<Optional<Allowance>> find(Mutiny.QueryProducer session, String organization, Quota standard) {
-        return session.createNativeQuery(FIND, Object[].class)
-                .setParameter("organization", organization)
-                .setParameter("default_bytes", standard.bytes())
-                .setParameter("default_images", standard.images())
-                .setParameter("always", true)
-                .getSingleResultOrNull()
+    static Uni<Optional<Allowance>> find(Session session, String organization, Quota standard) {
+        return session.query(FIND, Object[].class)
+                .set("organization", organization)
+                .set("default_bytes", standard.bytes())
+                .set("default_images", standard.images())
+                .set("always", true)
+                .oneOrNull()
                 .map(row -> Optional.ofNullable(row).map(found -> allowance(found, 0)));
     }
 
@@ -125,12 +125,11 @@ final class UsageRows {
         return column == null ? 0 : ((Number) column).longValue();
     }
 
-    private static <Q extends Mutiny.AbstractQuery> Q bind(Q query, String organization, Tally tally, Quota standard) {
-        query.setParameter("organization", organization);
-        query.setParameter("bytes", tally.bytes());
-        query.setParameter("images", tally.images());
-        query.setParameter("default_bytes", standard.bytes());
-        query.setParameter("default_images", standard.images());
-        return query;
+    private static <R> Session.Query<R> bind(Session.Query<R> query, String organization, Tally tally, Quota standard) {
+        return query.set("organization", organization)
+                .set("bytes", tally.bytes())
+                .set("images", tally.images())
+                .set("default_bytes", standard.bytes())
+                .set("default_images", standard.images());
     }
 }

@@ -67,7 +67,7 @@ public class Uploads {
     public Uni<List<SourceImage>> receive(String organization, HttpServerRequest request) {
         var head = UploadHead.of(request, config.maxSize().asLongValue());
         return organizations
-                .get(organization)
+                .getRecent(organization)
                 .call(() -> quotas.requireRoom(organization, head.leastBytes()))
                 .chain(there -> Detached.run(admit(there, head, request)));
     }

@@ -15,7 +15,6 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +36,7 @@ class DatabaseTest {
         var attempts = new AtomicInteger();
         transaction(session -> attempts.incrementAndGet() < 3
                 ? fail(session, state)
-                : session.createNativeQuery("select 1", Integer.class).getSingleResult());
+                : session.query("select 1", Integer.class).one());
         assertThat(attempts).hasValue(3);
     }
 
@@ -52,20 +51,19 @@ class DatabaseTest {
 
     @Test
     void names_the_unique_constraint_that_was_violated() {
-        var failure = catchThrowable(() -> transaction(
-                session -> session.createNativeQuery("insert into organization (name, id, display_name, billing_email)"
+        var failure = catchThrowable(() ->
+                transaction(session -> session.query("insert into organization (name, id, display_name, billing_email)"
                                 + " select 'twice', gen_random_uuid(), '', '' from generate_series(1, 2)")
-                        .executeUpdate()));
+                        .execute()));
         assertThat(SqlStates.violatedUnique(failure)).isEqualTo("organization_pkey");
     }
 
-    private Integer transaction(Function<Mutiny.Session, Uni<Integer>> work) {
+    private Integer transaction(Function<Session, Uni<Integer>> work) {
         return OnContext.await(vertx, () -> database.transaction(work));
     }
 
-    private static Uni<Integer> fail(Mutiny.Session session, String state) {
-        return session.createNativeQuery(
-                        "do $$ begin raise exception 'as the test wants' using errcode = '" + state + "'; end $$")
-                .executeUpdate();
+    private static Uni<Integer> fail(Session session, String state) {
+        return session.query("do $$ begin raise exception 'as the test wants' using errcode = '" + state + "'; end $$")
+                .execute();
     }
 }

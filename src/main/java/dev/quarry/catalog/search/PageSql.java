@@ -11,17 +11,6 @@ import java.util.stream.IntStream;
 /** The statement that reads a page: first which images, by index alone where that can be, then what is told of them. */
 public final class PageSql {
 
-    /** What is told of an image, in the order in which {@link #page} gives it behind the keys. */
-    private static final String TOLD = """
-            i.organization, i.hash, i.short_hash, i.binary_hash, b.sha256, b.size, b.object_key,
-            cast(extract(epoch from i.created) * 1000000 as bigint) as created_micros, i.name, i.format, i.width, i.height,
-            i.color_space, i.bit_depth, i.alpha, i.frames, i.orientation,
-            coalesce(i.icc_profile, '') as icc_profile, coalesce(cast(i.exif as text), '{}') as exif_json,
-            cast(i.user_metadata as text) as user_json, cast(i.dynamic_metadata as text) as dynamic_json,
-            i.protected, i.locked, i.revision,
-            cast(extract(epoch from i.deleted) * 1000000 as bigint) as deleted_micros
-            """;
-
     private final String organization;
     private final Query query;
     private final Plan plan;
@@ -39,7 +28,7 @@ public final class PageSql {
         return Segments.count(query, plan);
     }
 
-    /** How many keys stand before what is told, in each row. */
+    /** How many keys stand before {@link ImageColumns}, in each row. */
     public int keys(int segment) {
         return Segments.get(query, plan, segment, retention, new Parameters(organization))
                 .keys()
@@ -56,7 +45,7 @@ public final class PageSql {
         var found = "select " + part.row() + ".organization, " + part.row() + ".id, " + named(keys) + " from "
                 + part.rows() + behind + " order by " + Keys.order(keys) + " limit " + parameters.bind(limit)
                 + " offset " + parameters.bind(offset);
-        return parameters.statement("select " + texts(keys) + TOLD + " from (" + found + ") p"
+        return parameters.statement("select " + texts(keys) + ImageColumns.ALL + " from (" + found + ") p"
                 + " join source_image i on i.organization = p.organization and i.id = p.id"
                 + " join blob b on b.organization = i.organization and b.binary_hash = i.binary_hash"
                 + " order by " + orders(keys));
