@@ -21,20 +21,21 @@ final class SmallUploads {
 
             var ours = new ArrayList<Round>();
             var limits = new ArrayList<Round>();
-            var cpu = 0.0;
+            var our = new Shares(quarry.pid(), stage.store());
+            var limit = new Shares(quarry.pid(), stage.store());
             for (var round = 0; round < ROUNDS; round++) {
-                limits.add(Round.small(stage.straight(), UPLOADS, CONNECTIONS, SIZE));
-                var before = Usage.cpuSeconds(quarry.pid());
-                ours.add(Round.small(target, UPLOADS, CONNECTIONS, SIZE));
-                cpu += Usage.cpuSeconds(quarry.pid()) - before;
+                limit.during(() -> limits.add(Round.small(stage.straight(), UPLOADS, CONNECTIONS, SIZE)));
+                our.during(() -> ours.add(Round.small(target, UPLOADS, CONNECTIONS, SIZE)));
             }
-            var our = Round.together(ours);
-            var limit = Round.together(limits);
-            Table.head("50 KB, 8 connections, %d uploads".formatted(ROUNDS * UPLOADS), "Quarry", "straight PUT");
-            Table.row("uploads/s", our.perSecond(), limit.perSecond());
-            Table.row("p50, ms", our.percentile(0.5), limit.percentile(0.5));
-            Table.row("p99, ms", our.percentile(0.99), limit.percentile(0.99));
-            Table.row("CPU of Quarry per upload, ms", cpu * 1000 / (ROUNDS * UPLOADS));
+            print(Round.together(ours), Round.together(limits), our, limit);
         }
+    }
+
+    private static void print(Round our, Round limit, Shares ourShares, Shares limitShares) {
+        Table.head("50 KB, 8 connections, %d uploads".formatted(ROUNDS * UPLOADS), "Quarry", "straight PUT");
+        Table.row("uploads/s", our.perSecond(), limit.perSecond());
+        Table.row("p50, ms", our.percentile(0.5), limit.percentile(0.5));
+        Table.row("p99, ms", our.percentile(0.99), limit.percentile(0.99));
+        ourShares.print(limitShares, ROUNDS * UPLOADS);
     }
 }

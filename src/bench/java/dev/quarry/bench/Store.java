@@ -48,6 +48,10 @@ final class Store implements AutoCloseable {
         return endpoint;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** A signed url to PUT one new object to. */
     URI newAddress() {
         try {

@@ -1,0 +1,41 @@
+package dev.quarry.bench;
+
+/** Whose CPU a load takes: all of them share the machine's cores, so that each takes from what the others could do. */
+final class Shares {
+
+    private final long quarry;
+    private final Store store;
+    private final ProcessHandle postgres = Postgres.process();
+    private final double[] used = new double[4];
+
+    Shares(long quarry, Store store) {
+        this.quarry = quarry;
+        this.store = store;
+    }
+
+    void during(Runnable load) {
+        var before = now();
+        load.run();
+        var after = now();
+        for (var i = 0; i < used.length; i++) {
+            used[i] += after[i] - before[i];
+        }
+    }
+
+    /** Milliseconds per request, ours beside those of the limit. */
+    void print(Shares limit, int requests) {
+        Table.row("CPU of Quarry each, ms", used[0] * 1000 / requests);
+        Table.row("CPU of PostgreSQL each, ms", used[1] * 1000 / requests);
+        Table.row("CPU of the store each, ms", used[2] * 1000 / requests, limit.used[2] * 1000 / requests);
+        Table.row("CPU of the client each, ms", used[3] * 1000 / requests, limit.used[3] * 1000 / requests);
+    }
+
+    private double[] now() {
+        return new double[] {
+            Usage.cpuSeconds(quarry),
+            Usage.cpuSecondsOfTree(postgres),
+            Usage.cpuSeconds(store.pid()),
+            Usage.cpuSeconds(ProcessHandle.current().pid())
+        };
+    }
+}
