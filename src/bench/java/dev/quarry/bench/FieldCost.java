@@ -25,6 +25,7 @@ final class FieldCost {
     private static final int TIMES = 1000;
 
     private static final List<String> WITHOUT = List.of(
+            "drop trigger image_fields_are_added on source_image",
             "drop trigger image_fields_are_kept on source_image",
             "drop trigger image_counts_are_kept on source_image",
             "drop index source_image_id, source_image_gone, source_image_name, source_image_size, source_image_width,"

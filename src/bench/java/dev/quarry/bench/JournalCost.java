@@ -8,9 +8,9 @@ import java.util.List;
 import org.jboss.byteman.agent.Main;
 
 /**
- * What the journal costs an upload of 50 KB: one Quarry beside another in which an agent leaves out both
- * its parts, the announcement and the delete in the commit. (Byteman cannot call a static method of an interface, so that the rules
- * do not say {@code Uni.createFrom()}.)
+ * What the journal costs an upload of 50 KB: one Quarry beside another in which an agent leaves out both its parts, the
+ * announcement and the delete in the commit. (Byteman cannot call a static method of an interface, so that the rules do not
+ * say {@code Uni.createFrom()}.)
  */
 final class JournalCost {
 
@@ -32,7 +32,7 @@ final class JournalCost {
             METHOD parse
             AT ENTRY
             IF $1.contains("settled as")
-            DO $1 = "with inserted as (insert into blob (organization, binary_hash, sha256, size, object_key) values (:organization, :binary_hash, :sha256, :size, :key) on conflict (organization, binary_hash) do nothing returning object_key) select count(*), cast(1 as bigint) from inserted"
+            DO $1 = $1.replaceFirst("(?s)delete from object_journal.*returning 1", "select 1 from inserted")
             ENDRULE
             """;
 
@@ -41,7 +41,7 @@ final class JournalCost {
     static void run(Stage stage) throws Exception {
         try (var with = stage.launch(agent(""));
                 var without = stage.launch(agent(LEAVE_OUT))) {
-            var measured = List.of(new Side(with), new Side(without));
+            var measured = List.of(new Side(with, stage.store()), new Side(without, stage.store()));
             for (var side : measured) {
                 Round.small(side.target, WARM_UP, SmallUploads.CONNECTIONS, SmallUploads.SIZE);
             }
@@ -59,8 +59,14 @@ final class JournalCost {
         Table.row("uploads/s", with.all().perSecond(), without.all().perSecond());
         Table.row("p50, ms", with.all().percentile(0.5), without.all().percentile(0.5));
         Table.row("p99, ms", with.all().percentile(0.99), without.all().percentile(0.99));
-        Table.row("CPU of Quarry per upload, ms", with.cpu(), without.cpu());
-        Table.row("CPU of PostgreSQL per upload, ms", with.postgresCpu(), without.postgresCpu());
+        Table.row(
+                "CPU of Quarry per upload, ms",
+                with.shares.quarry(ROUNDS * UPLOADS),
+                without.shares.quarry(ROUNDS * UPLOADS));
+        Table.row(
+                "CPU of PostgreSQL per upload, ms",
+                with.shares.postgres(ROUNDS * UPLOADS),
+                without.shares.postgres(ROUNDS * UPLOADS));
     }
 
     /** Both sides run under the agent, so that it is no difference between them. */
@@ -74,36 +80,21 @@ final class JournalCost {
 
     private static final class Side {
 
-        private final PackagedQuarry quarry;
         private final Target target;
+        private final Shares shares;
         private final List<Round> rounds = new ArrayList<>();
-        private double cpu;
-        private double postgresCpu;
 
-        Side(PackagedQuarry quarry) {
-            this.quarry = quarry;
+        Side(PackagedQuarry quarry, Store store) {
+            this.shares = new Shares(quarry.pid(), store);
             this.target = QuarryTarget.of(quarry);
         }
 
-        void round() throws Exception {
-            var postgres = Postgres.process();
-            var before = Usage.cpuSeconds(quarry.pid());
-            var postgresBefore = Usage.cpuSecondsOfTree(postgres);
-            rounds.add(Round.small(target, UPLOADS, SmallUploads.CONNECTIONS, SmallUploads.SIZE));
-            cpu += Usage.cpuSeconds(quarry.pid()) - before;
-            postgresCpu += Usage.cpuSecondsOfTree(postgres) - postgresBefore;
+        void round() {
+            shares.during(() -> rounds.add(Round.small(target, UPLOADS, SmallUploads.CONNECTIONS, SmallUploads.SIZE)));
         }
 
         Round all() {
             return Round.together(rounds);
-        }
-
-        double cpu() {
-            return cpu * 1000 / (ROUNDS * UPLOADS);
-        }
-
-        double postgresCpu() {
-            return postgresCpu * 1000 / (ROUNDS * UPLOADS);
         }
     }
 }

@@ -18,15 +18,15 @@ final class KeyCost {
     static void run(Stage stage) throws Exception {
         try (var quarry = stage.launch()) {
             var root = QuarryTarget.of(quarry);
-            var sides = List.of(new Side(root.asMember()), new Side(root));
+            var sides = List.of(
+                    new Side(root.asMember(), new Shares(quarry.pid(), stage.store())),
+                    new Side(root, new Shares(quarry.pid(), stage.store())));
             for (var side : sides) {
                 Round.small(side.target, WARM_UP, SmallUploads.CONNECTIONS, SmallUploads.SIZE);
             }
             for (var round = 0; round < ROUNDS; round++) {
                 for (var side : sides) {
-                    var before = Usage.cpuSeconds(quarry.pid());
-                    side.rounds.add(Round.small(side.target, UPLOADS, SmallUploads.CONNECTIONS, SmallUploads.SIZE));
-                    side.cpu += Usage.cpuSeconds(quarry.pid()) - before;
+                    side.round();
                 }
             }
             print(sides.get(0), sides.get(1));
@@ -37,25 +37,29 @@ final class KeyCost {
         Table.head("Keys, 50 KB, 8 connections, %d uploads".formatted(ROUNDS * UPLOADS), "member's key", "root key");
         Table.row("uploads/s", member.all().perSecond(), root.all().perSecond());
         Table.row("p50, ms", member.all().percentile(0.5), root.all().percentile(0.5));
-        Table.row("CPU of Quarry per upload, ms", member.cpuPerUpload(), root.cpuPerUpload());
+        Table.row(
+                "CPU of Quarry per upload, ms",
+                member.shares.quarry(ROUNDS * UPLOADS),
+                root.shares.quarry(ROUNDS * UPLOADS));
     }
 
     private static final class Side {
 
         private final Target target;
+        private final Shares shares;
         private final List<Round> rounds = new ArrayList<>();
-        private double cpu;
 
-        Side(Target target) {
+        Side(Target target, Shares shares) {
             this.target = target;
+            this.shares = shares;
+        }
+
+        void round() {
+            shares.during(() -> rounds.add(Round.small(target, UPLOADS, SmallUploads.CONNECTIONS, SmallUploads.SIZE)));
         }
 
         Round all() {
             return Round.together(rounds);
-        }
-
-        double cpuPerUpload() {
-            return cpu * 1000 / (ROUNDS * UPLOADS);
         }
     }
 }

@@ -22,12 +22,21 @@ final class Shares {
         }
     }
 
-    /** Milliseconds per request, ours beside those of the limit. */
-    void print(Shares limit, int requests) {
-        Table.row("CPU of Quarry each, ms", used[0] * 1000 / requests);
-        Table.row("CPU of PostgreSQL each, ms", used[1] * 1000 / requests);
-        Table.row("CPU of the store each, ms", used[2] * 1000 / requests, limit.used[2] * 1000 / requests);
-        Table.row("CPU of the client each, ms", used[3] * 1000 / requests, limit.used[3] * 1000 / requests);
+    /** Milliseconds of each of so many requests. */
+    double quarry(int requests) {
+        return used[0] * 1000 / requests;
+    }
+
+    double postgres(int requests) {
+        return used[1] * 1000 / requests;
+    }
+
+    double store(int requests) {
+        return used[2] * 1000 / requests;
+    }
+
+    double client(int requests) {
+        return used[3] * 1000 / requests;
     }
 
     private double[] now() {

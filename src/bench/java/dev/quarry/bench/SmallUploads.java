@@ -36,6 +36,10 @@ final class SmallUploads {
         Table.row("uploads/s", our.perSecond(), limit.perSecond());
         Table.row("p50, ms", our.percentile(0.5), limit.percentile(0.5));
         Table.row("p99, ms", our.percentile(0.99), limit.percentile(0.99));
-        ourShares.print(limitShares, ROUNDS * UPLOADS);
+        var uploads = ROUNDS * UPLOADS;
+        Table.row("CPU of Quarry per upload, ms", ourShares.quarry(uploads));
+        Table.row("CPU of PostgreSQL per upload, ms", ourShares.postgres(uploads));
+        Table.row("CPU of the store per upload, ms", ourShares.store(uploads), limitShares.store(uploads));
+        Table.row("CPU of the client per upload, ms", ourShares.client(uploads), limitShares.client(uploads));
     }
 }

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 public class Organizations {
 
     private final OrganizationCatalog catalog;
-    private final OrganizationCache recent;
+    private final Recent<Organization> recent;
     private final KeyCache keys;
 
-    Organizations(OrganizationCatalog catalog, OrganizationCache recent, KeyCache keys) {
+    Organizations(OrganizationCatalog catalog, AccessConfig config, KeyCache keys) {
         this.catalog = catalog;
-        this.recent = recent;
+        this.recent = new Recent<>(config.keyCache());
         this.keys = keys;
     }
 

@@ -93,7 +93,7 @@ class AliasRepository implements AliasCatalog {
     }
 
     private static Uni<Optional<Alias>> read(Session session, String organization, AliasName name) {
-        return session.query(FIND, Object[].class)
+        return session.query(FIND)
                 .set("organization", organization)
                 .set("alias", name.value())
                 .oneOrNull()

@@ -48,7 +48,7 @@ class AuditRepository implements AuditCatalog {
 
     @Override
     public Uni<List<AuditEntry>> list(String organization, AuditQuery query) {
-        return database.stateless(session -> session.query(LIST, Object[].class)
+        return database.stateless(session -> session.query(LIST)
                         .set("organization", organization)
                         .set("before", query.before())
                         .set("limit", query.limit())

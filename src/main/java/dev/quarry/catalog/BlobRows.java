@@ -38,7 +38,7 @@ final class BlobRows {
 
     /** Whether the organization has the bytes; fails if it has not and they do not fit into its quota. */
     static Uni<Boolean> isKnown(Session session, String organization, Fingerprint fingerprint, Quota standard) {
-        return session.query(FIND_OR_ASK, Object[].class)
+        return session.query(FIND_OR_ASK)
                 .set("organization", organization)
                 .set("binary_hash", fingerprint.binaryHash().value())
                 .set("default_bytes", standard.bytes())
@@ -59,7 +59,7 @@ final class BlobRows {
 
     /** The object that holds the bytes. A row that is locked shared cannot end while an image begins to use it. */
     static Uni<Optional<BlobKey>> lock(Session session, String organization, Fingerprint fingerprint) {
-        return found(session.query(FIND + " for share", Object[].class), organization, fingerprint);
+        return found(session.query(FIND + " for share"), organization, fingerprint);
     }
 
     /** Names an object, and takes it off the journal; false, with nothing done, if another one is named already. */

@@ -81,7 +81,7 @@ class ImageEnd {
     /** @return how many images ended, at most {@code batch} */
     Uni<Integer> run(Duration retention, int batch) {
         var seconds = Seconds.of(retention);
-        return database.stateless(session -> session.query(OVER, Object[].class)
+        return database.stateless(session -> session.query(OVER)
                         .set("retention", seconds)
                         .set("batch", batch)
                         .list())
@@ -92,7 +92,7 @@ class ImageEnd {
     Uni<Boolean> purge(String organization, ImageRef ref) {
         return ledger.write(
                 organization,
-                (session, tally) -> session.query(FIND, Object[].class)
+                (session, tally) -> session.query(FIND)
                         .set("organization", organization)
                         .set("prefix", ref.value())
                         .set("behind", ref.value() + "g")

@@ -69,7 +69,7 @@ class ImageRestore {
     Uni<Integer> deleteAll(String organization, BinaryHash binaryHash) {
         return ledger.write(
                 organization,
-                (session, tally) -> session.query(LOCK_ALL, Object[].class)
+                (session, tally) -> session.query(LOCK_ALL)
                         .set("organization", organization)
                         .set("binary_hash", binaryHash.value())
                         .list()
@@ -101,7 +101,7 @@ class ImageRestore {
     }
 
     private static Uni<Optional<String>> hash(Session session, String organization, ImageRef ref, Duration retention) {
-        return session.query(KEPT, Object[].class)
+        return session.query(KEPT)
                 .set("organization", organization)
                 .set("prefix", ref.value())
                 .set("behind", ref.value() + "g")

@@ -85,7 +85,7 @@ class JournalRepository implements Journal {
 
     @Override
     public Uni<List<DueObject>> claim(int limit) {
-        return database.stateless(session -> session.query(CLAIM, Object[].class)
+        return database.stateless(session -> session.query(CLAIM)
                         .set("pause", pauseSeconds)
                         .set("limit", limit)
                         .list())
@@ -96,8 +96,7 @@ class JournalRepository implements Journal {
 
     @Override
     public Uni<Backlog> backlog() {
-        return database.stateless(
-                        session -> session.query(BACKLOG, Object[].class).one())
+        return database.stateless(session -> session.query(BACKLOG).one())
                 .map(row -> new Backlog(((Number) row[0]).longValue(), ((Number) row[1]).doubleValue()));
     }
 

@@ -58,8 +58,8 @@ class KeyHolderRepository implements KeyHolders {
     }
 
     private Uni<Optional<KeyHolder>> find(String statement, String key) {
-        return database.stateless(session ->
-                        session.query(statement, Object[].class).set("key", key).oneOrNull())
+        return database.stateless(
+                        session -> session.query(statement).set("key", key).oneOrNull())
                 .map(row -> Optional.ofNullable(row).map(KeyHolderRepository::holder));
     }
 

@@ -109,7 +109,7 @@ class StatisticsRepository implements StatisticsCatalog {
 
     @Override
     public Uni<List<Day>> days(String organization, Period period) {
-        return database.stateless(session -> session.query(DAYS, Object[].class)
+        return database.stateless(session -> session.query(DAYS)
                         .set("organization", organization)
                         .set("from", period.from().toString())
                         .set("to", period.to().toString())

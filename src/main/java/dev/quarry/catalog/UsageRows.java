@@ -105,7 +105,7 @@ final class UsageRows {
     }
 
     static Uni<Optional<Allowance>> find(Session session, String organization, Quota standard) {
-        return session.query(FIND, Object[].class)
+        return session.query(FIND)
                 .set("organization", organization)
                 .set("default_bytes", standard.bytes())
                 .set("default_images", standard.images())

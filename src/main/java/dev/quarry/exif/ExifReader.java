@@ -1,5 +1,6 @@
 package dev.quarry.exif;
 
+import dev.quarry.reactive.Futures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -21,9 +22,7 @@ public class ExifReader {
 
     /** Never fails: of a block that cannot be read nothing is known. */
     public Uni<Exif> read(byte[] block) {
-        return Uni.createFrom()
-                .completionStage(() -> threads.executeBlocking(() -> ExifBlock.read(block), false)
-                        .toCompletionStage())
+        return Futures.uni(() -> threads.executeBlocking(() -> ExifBlock.read(block), false))
                 .onFailure()
                 .invoke(failure -> LOG.debugf("Passed over an EXIF block: %s", failure))
                 .onFailure()

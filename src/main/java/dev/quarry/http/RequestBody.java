@@ -2,6 +2,7 @@ package dev.quarry.http;
 
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
+import dev.quarry.reactive.Futures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -27,6 +28,6 @@ final class RequestBody {
         request.endHandler(ignored -> whole.tryComplete(body));
         request.exceptionHandler(gone -> whole.tryFail(new Problem(ProblemType.CLIENT_GONE)));
         RequestFlow.start(request);
-        return Uni.createFrom().completionStage(whole.future().toCompletionStage());
+        return Futures.uni(whole::future);
     }
 }

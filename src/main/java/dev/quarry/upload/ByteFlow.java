@@ -1,5 +1,6 @@
 package dev.quarry.upload;
 
+import dev.quarry.reactive.Futures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -42,9 +43,7 @@ abstract class ByteFlow {
         source.exceptionHandler(cause -> fail(broken(cause)));
         pace.start(why -> fail(tooSlow(why)));
         begin();
-        return Uni.createFrom()
-                .completionStage(ended.future().toCompletionStage())
-                .eventually(pace::stop);
+        return Futures.uni(ended::future).eventually(pace::stop);
     }
 
     /** Keeps to the pace of a file that the bytes go to; a failure of it is the flow's own. */

@@ -2,6 +2,7 @@ package dev.quarry.upload;
 
 import dev.quarry.blob.Chunk;
 import dev.quarry.blob.Parts;
+import dev.quarry.reactive.Futures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -74,7 +75,7 @@ final class PartFeed {
         var promise = Promise.<Void>promise();
         idle = promise;
         signalIdle();
-        return Uni.createFrom().completionStage(promise.future().toCompletionStage());
+        return Futures.uni(promise::future);
     }
 
     /** What has not been handed on: the rest of the file, at most one part. */

@@ -3,6 +3,7 @@ package dev.quarry.blob.file;
 import dev.quarry.blob.BlobException;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.StartRefused;
+import dev.quarry.reactive.Futures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -17,14 +18,12 @@ record Blocking(Vertx vertx) {
     }
 
     Uni<Void> run(Operation operation) {
-        return Uni.createFrom()
-                .completionStage(() -> vertx.<Void>executeBlocking(
-                                () -> {
-                                    operation.run();
-                                    return null;
-                                },
-                                false)
-                        .toCompletionStage())
+        return Futures.uni(() -> vertx.<Void>executeBlocking(
+                        () -> {
+                            operation.run();
+                            return null;
+                        },
+                        false))
                 .onFailure(failure -> !(failure instanceof Problem) && !(failure instanceof StartRefused))
                 .transform(failure -> new BlobException(
                         BlobException.Kind.UNAVAILABLE, "the local disk failed: " + failure, failure));

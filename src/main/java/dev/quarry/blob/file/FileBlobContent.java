@@ -4,6 +4,7 @@ import dev.quarry.blob.BlobContent;
 import dev.quarry.blob.BlobException;
 import dev.quarry.blob.ByteRange;
 import dev.quarry.problem.Problem;
+import dev.quarry.reactive.Futures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -30,12 +31,10 @@ record FileBlobContent(AsyncFile file, Path place, ByteRange range) implements B
     @Override
     public Uni<Void> pipeTo(WriteStream<Buffer> sink) {
         file.setReadBufferSize(READ_BUFFER).setReadPos(range.first()).setReadLength(range.length());
-        return Uni.createFrom()
-                .completionStage(() -> file.pipe().endOnFailure(false).to(sink).toCompletionStage())
+        return Futures.uni(() -> file.pipe().endOnFailure(false).to(sink))
                 .onFailure(failure -> !(failure instanceof Problem))
                 .transform(failure -> brokenOff(place, failure))
-                .eventually(() ->
-                        Uni.createFrom().completionStage(() -> file.close().toCompletionStage()));
+                .eventually(() -> Futures.uni(file::close));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.quarry.blob.s3;
 import dev.quarry.blob.BlobContent;
 import dev.quarry.blob.BlobException;
 import dev.quarry.problem.Problem;
+import dev.quarry.reactive.Futures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -31,9 +32,7 @@ record S3BlobContent(S3Range wanted, HttpClientResponse response) implements Blo
 
     @Override
     public Uni<Void> pipeTo(WriteStream<Buffer> sink) {
-        return Uni.createFrom()
-                .completionStage(
-                        () -> response.pipe().endOnFailure(false).to(sink).toCompletionStage())
+        return Futures.uni(() -> response.pipe().endOnFailure(false).to(sink))
                 .onFailure()
                 .invoke(this::close)
                 .onFailure(failure -> !(failure instanceof Problem))

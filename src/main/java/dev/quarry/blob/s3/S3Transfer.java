@@ -7,6 +7,7 @@ import dev.quarry.blob.BlobKey;
 import dev.quarry.blob.ByteRange;
 import dev.quarry.blob.Chunk;
 import dev.quarry.blob.Opening;
+import dev.quarry.reactive.Futures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -77,16 +78,14 @@ final class S3Transfer {
     }
 
     private Uni<String> send(String what, String url, Chunk bytes, String mediaType, Map<String, String> headers) {
-        return Uni.createFrom()
-                .completionStage(() -> request(HttpMethod.PUT, url)
+        return Futures.uni(() -> request(HttpMethod.PUT, url)
                         .compose(request -> {
                             headers.forEach((name, value) -> request.putHeader(name, value));
                             request.putHeader(HttpHeaders.CONTENT_TYPE, mediaType);
                             request.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(bytes.length()));
                             return ChunkSender.send(request, bytes);
                         })
-                        .compose(response -> etag(what, response))
-                        .toCompletionStage())
+                        .compose(response -> etag(what, response)))
                 .onFailure(failure -> !(failure instanceof BlobException))
                 .transform(failure -> unreachable(what, failure));
     }

@@ -1,15 +1,10 @@
 package dev.quarry.catalog.search;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** The values of one statement. No value that a client sent gets into its text. */
 final class Parameters {
-
-    private static final Pattern PARAMETER = Pattern.compile(":(organization|p[0-9]+)\\b");
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -29,14 +24,8 @@ final class Parameters {
         return type.cast(bind(value));
     }
 
-    /** With what of the values is in it: what was bound for a part that was left out is none of its parameters. */
+    /** What was bound for a part that was left out is in no place of the statement, and so never sent. */
     Statement statement(String sql) {
-        var used = new HashMap<String, Object>();
-        PARAMETER.matcher(sql).results().map(found -> found.group(1)).forEach(name -> used.put(name, get(name)));
-        return new Statement(sql, used);
-    }
-
-    private Object get(String name) {
-        return Objects.requireNonNull(values.get(name), name);
+        return new Statement(sql, values);
     }
 }

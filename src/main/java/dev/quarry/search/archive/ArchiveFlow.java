@@ -2,6 +2,7 @@ package dev.quarry.search.archive;
 
 import dev.quarry.blob.ByteRange;
 import dev.quarry.image.SourceImages;
+import dev.quarry.reactive.Futures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.WriteStream;
@@ -29,9 +30,7 @@ final class ArchiveFlow {
 
     private Uni<Void> from(int number) {
         if (number == archive.items().size()) {
-            return write(archive.end(checksums))
-                    .chain(() ->
-                            Uni.createFrom().completionStage(() -> sink.end().toCompletionStage()));
+            return write(archive.end(checksums)).chain(() -> Futures.uni(sink::end));
         }
         return write(archive.items().get(number)).chain(() -> from(number + 1));
     }
@@ -48,7 +47,6 @@ final class ArchiveFlow {
     }
 
     private Uni<Void> write(byte[] bytes) {
-        return Uni.createFrom()
-                .completionStage(() -> sink.write(Buffer.buffer(bytes)).toCompletionStage());
+        return Futures.uni(() -> sink.write(Buffer.buffer(bytes)));
     }
 }

@@ -3,6 +3,7 @@ package dev.quarry.upload.memory;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import dev.quarry.reactive.CallersContext;
+import dev.quarry.reactive.Futures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -42,7 +43,7 @@ public final class MemoryPool {
         return CallersContext.keep(() -> {
             var promise = Promise.<MemoryLease>promise();
             enqueue(new Waiter(Math.min(bytes, capacity), promise));
-            return Uni.createFrom().completionStage(promise.future().toCompletionStage());
+            return Futures.uni(promise::future);
         });
     }
 
