@@ -61,6 +61,7 @@ public class ApiKeyResource {
             responseCode = "200",
             description = "The key",
             content = @Content(schema = @Schema(implementation = ApiKeyJson.class)))
+    @APIResponse(responseCode = "404", ref = "NotFound")
     public Uni<ApiKeyJson> current() {
         return accounts.current(caller.get()).map(ApiKeyJson::of);
     }
