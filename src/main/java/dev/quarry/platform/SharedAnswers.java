@@ -21,6 +21,15 @@ public class SharedAnswers implements OASFilter {
     /** What it names is yet to be made. */
     private static final String CREATES = "createOrganization";
 
+    /** With a type beside it generators take a reference for a schema without a name. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getRef() != null) {
+            schema.setType(null);
+        }
+        return schema;
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         for (var answer : SharedAnswer.values()) {
