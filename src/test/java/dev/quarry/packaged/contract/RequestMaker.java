@@ -81,7 +81,7 @@ final class RequestMaker {
         var link = known.actual("url")
                 .filter(url -> operation.id().endsWith("Link") && path(url).startsWith("/links"));
         var target = link.filter(url -> dice.oneIn(2))
-                .map(url -> url.replaceFirst("https?://[^/]+", ""))
+                .map(RequestMaker::path)
                 .orElse(path + (query.length() == 0 ? "" : "?" + query));
         key(request);
         return request.method(operation.method(), body(operation, request))
