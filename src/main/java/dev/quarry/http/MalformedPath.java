@@ -9,13 +9,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 
-/**
- * Refuses a path that cannot be decoded, such as {@code /%zz}, before the router stumbles over it, or one that holds a
- * NUL, which PostgreSQL takes in no text.
- */
+/** Refuses a path that cannot be decoded, such as {@code /%zz}, before the router stumbles over it. */
 class MalformedPath {
 
-    private static final Pattern REFUSED = Pattern.compile("%(?![0-9A-Fa-f]{2})|%00");
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     void install(@Observes Filters filters) {
         filters.register(MalformedPath::check, 80);
@@ -23,7 +20,7 @@ class MalformedPath {
 
     private static void check(RoutingContext routing) {
         var path = routing.request().path();
-        if (path != null && !REFUSED.matcher(path).find()) {
+        if (path != null && !BROKEN_ESCAPE.matcher(path).find()) {
             routing.next();
             return;
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum ProblemType {
     INVALID_FIELD(400, "A field of the request is not valid."),
-    MALFORMED_PATH(400, "The path holds %00, or a % that two hexadecimal digits do not follow. Write % itself as %25."),
+    MALFORMED_PATH(400, "The path holds a % that two hexadecimal digits do not follow. Write % itself as %25."),
     INVALID_BODY(400, "The request's body is not valid."),
     MALFORMED_MULTIPART(400, "The body is not well-formed multipart/form-data."),
     DIGEST_MISMATCH(400, "The bytes are not those that the request's digest was made of."),
