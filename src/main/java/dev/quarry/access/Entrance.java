@@ -13,8 +13,18 @@ final class Entrance {
     static void admit(Caller caller, Permission permission, @Nullable String organization) {
         switch (permission.door()) {
             case ROOT -> requireRoot(caller);
-            case MEMBER -> require(caller, permission, organization == null ? "" : organization);
+            case MEMBER -> {
+                require(caller, permission, organization == null ? "" : organization);
+                requireName(organization);
+            }
             default -> {}
+        }
+    }
+
+    /** Root may enter anywhere; a name that cannot be is looked up nowhere. */
+    private static void requireName(@Nullable String organization) {
+        if (organization != null && !Organization.isName(organization)) {
+            throw new Problem(ProblemType.ORGANIZATION_NOT_FOUND);
         }
     }
 

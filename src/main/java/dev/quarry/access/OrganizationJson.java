@@ -26,10 +26,10 @@ public record OrganizationJson(
         @JsonProperty("billing_email")
         String billingEmail,
 
-        @Schema(examples = "2026-11-24T11:13:24+00:00") String created,
+        @Schema(format = "date-time", examples = "2026-11-24T11:13:24+00:00")
+        String created,
 
-        @Schema(description = "What it decided for itself", examples = "{\"extract_exif\":true}")
-        Map<String, Object> options,
+        @Schema(ref = "OrganizationOptions") Map<String, Object> options,
 
         @Schema(description = "The quota of bytes where rokka has it")
         LimitJson limit,

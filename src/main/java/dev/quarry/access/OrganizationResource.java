@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -25,9 +24,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/organizations/{organization}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organizations")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "503", ref = "Unavailable")
-@APIResponse(responseCode = "500", ref = "Failed")
 public class OrganizationResource {
 
     private final Organizations organizations;
@@ -58,9 +54,7 @@ public class OrganizationResource {
             responseCode = "200",
             description = "The new organization",
             content = @Content(schema = @Schema(implementation = OrganizationJson.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
     public Uni<OrganizationJson> create(@RestPath String organization, @Context HttpServerRequest request) {
         var who = caller.get();
         // Whoever has shown a key can be made admin; in try mode there is nobody to make one.
@@ -80,7 +74,6 @@ public class OrganizationResource {
             responseCode = "200",
             description = "The organization",
             content = @Content(schema = @Schema(implementation = OrganizationJson.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public Uni<OrganizationJson> get(@RestPath String organization) {
         return organizations.get(organization).chain(this::tell);
     }
@@ -92,7 +85,6 @@ public class OrganizationResource {
             summary = "End an organization that has no images left",
             description = "Needs the root key. Deleted images count until their retention is over, or they are purged.")
     @APIResponse(responseCode = "204", description = "It has ended, with its memberships")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Uni<Void> delete(@RestPath String organization) {
         return organizations.delete(organization);
@@ -107,17 +99,11 @@ public class OrganizationResource {
             description = "Those that are not named stay; null unsets one.")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT, examples = "{\"extract_exif\":true}")))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "OrganizationOptions")))
     @APIResponse(
             responseCode = "200",
             description = "The organization",
             content = @Content(schema = @Schema(implementation = OrganizationJson.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
     public Uni<OrganizationJson> setOptions(@RestPath String organization, @Context HttpServerRequest request) {
         return JsonBody.read(request)
                 .map(OrganizationOption::readAll)
@@ -131,14 +117,12 @@ public class OrganizationResource {
     @Operation(operationId = "setOrganizationOption", summary = "Set one option")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(examples = "true")))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "OrganizationOptionValue")))
     @APIResponse(
             responseCode = "200",
             description = "The organization",
             content = @Content(schema = @Schema(implementation = OrganizationJson.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
     public Uni<OrganizationJson> setOption(
             @RestPath String organization, @RestPath String name, @Context HttpServerRequest request) {
         // rokka's npm client sends a string without its quotes.

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record AuditEntryJson(
         @Schema(examples = "4711") long id,
 
-        @Schema(examples = "2026-11-24T11:13:24+00:00") String timestamp,
+        @Schema(format = "date-time", examples = "2026-11-24T11:13:24+00:00")
+        String timestamp,
 
         @Schema(
                 description = "A user's id, root, nobody who showed no key, or quarry itself",

@@ -42,11 +42,6 @@ public class AuditResource {
             responseCode = "200",
             description = "A page of the trail",
             content = @Content(schema = @Schema(implementation = AuditListJson.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
-    @APIResponse(responseCode = "403", ref = "Forbidden")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
-    @APIResponse(responseCode = "500", ref = "Failed")
     public Uni<AuditListJson> list(
             @RestPath String organization,
             @Parameter(

@@ -4,7 +4,6 @@ import dev.quarry.access.CurrentCaller;
 import dev.quarry.access.Needs;
 import dev.quarry.access.Permission;
 import dev.quarry.http.JsonBody;
-import dev.quarry.problem.AuthenticationErrorJson;
 import dev.quarry.problem.ErrorJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -32,29 +31,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Source images")
 @APIResponse(
-        responseCode = "400",
-        description = "The header Destination is missing or names no organization, or the header or body is not valid",
-        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "The key is missing, unknown, or not a member of both organizations",
-        content = @Content(schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
-@APIResponse(
-        responseCode = "404",
-        description = "No such image or, told to the root key only, no such organization",
-        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
         responseCode = "409",
         description = "The destination has another file with the same SHA-1",
         content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "A store does not answer; the same copy is safe to ask for again after Retry-After seconds",
-        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "500",
-        description = "Something went wrong here; the service's log says what",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
 public class CopyResource {
 
     /** The body that rokka answers, whether or not it copies. */
@@ -106,20 +85,12 @@ public class CopyResource {
     @APIResponse(
             responseCode = "201",
             description = "The destination has a new image",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "Where it is, relative to the service",
-                            schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            headers = @Header(name = "Location", ref = "Location"),
+            content = @Content(schema = @Schema(ref = "NothingMore")))
     @APIResponse(
             responseCode = "204",
             description = "The destination had the image; it has this name and user metadata now",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "Where it is, relative to the service",
-                            schema = @Schema(type = SchemaType.STRING)))
+            headers = @Header(name = "Location", ref = "Location"))
     @APIResponse(
             responseCode = "413",
             description = "The destination's quota does not allow more",
@@ -127,7 +98,7 @@ public class CopyResource {
     @APIResponse(
             responseCode = "412",
             description = "The destination has the image, and Overwrite is F; nothing was changed",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(schema = @Schema(ref = "NothingMore")))
     public Uni<RestResponse<String>> copy(
             @RestPath String organization,
             @Parameter(description = "The full hash, or a short hash of at least 6 digits") @RestPath String hash,

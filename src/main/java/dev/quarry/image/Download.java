@@ -1,6 +1,7 @@
 package dev.quarry.image;
 
 import dev.quarry.blob.BlobContent;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The entity of a download: an open object, written by {@link DownloadWriter}.
@@ -8,4 +9,5 @@ import dev.quarry.blob.BlobContent;
  * @param organization whose bytes these are
  * @param length in bytes
  */
+@Schema(hidden = true)
 public record Download(String organization, BlobContent content, long length) {}

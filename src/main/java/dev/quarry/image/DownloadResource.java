@@ -3,8 +3,6 @@ package dev.quarry.image;
 import dev.quarry.access.CurrentCaller;
 import dev.quarry.access.Needs;
 import dev.quarry.access.Permission;
-import dev.quarry.problem.AuthenticationErrorJson;
-import dev.quarry.problem.ErrorJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -31,29 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
         responseCode = "304",
         description = "If-None-Match names the ETag, or If-Modified-Since is not before Last-Modified: no body",
         headers = @Header(name = "ETag", ref = "ETag"))
-@APIResponse(
-        responseCode = "403",
-        description = "The key is missing, unknown, or not a member of the organization",
-        content =
-                @Content(
-                        mediaType = "application/json",
-                        schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
-@APIResponse(
-        responseCode = "404",
-        description = "No such image or, told to the root key only, no such organization",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "412",
-        description = "If-Match does not name the ETag, or If-Unmodified-Since is before Last-Modified",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "The object store does not answer; try again after Retry-After seconds",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "500",
-        description = "Something went wrong here; the service's log says what",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(responseCode = "412", ref = "MovedOn")
 public class DownloadResource {
 
     private final SourceImages images;
@@ -107,13 +83,16 @@ public class DownloadResource {
             content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "206",
-            description = "The range that was asked for; the other headers are those of the 200",
-            headers = @Header(name = "Content-Range", ref = "Content-Range"))
-    @APIResponse(
-            responseCode = "416",
-            description = "No byte of the range is there",
-            headers = @Header(name = "Content-Range", ref = "Content-Range"),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+            description = "The range that was asked for",
+            headers = {
+                @Header(name = "ETag", ref = "ETag"),
+                @Header(name = "Last-Modified", ref = "Last-Modified"),
+                @Header(name = "Content-Range", ref = "Content-Range"),
+                @Header(name = "Repr-Digest", ref = "Repr-Digest"),
+                @Header(name = "Content-Disposition", ref = "Content-Disposition")
+            },
+            content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "416", ref = "RangeBehindEnd")
     public Uni<RestResponse<Download>> download(
             @RestPath String organization, @RestPath String hash, @Context HttpServerRequest request) {
         return images.getStored(organization, hash)
@@ -124,7 +103,16 @@ public class DownloadResource {
     @HEAD
     @Needs(Permission.READ_IMAGES)
     @Operation(operationId = "headSourceImageDownload", summary = "Get the headers of a download")
-    @APIResponse(responseCode = "200", description = "The headers that a download of the whole would have")
+    @APIResponse(
+            responseCode = "200",
+            description = "The headers that a download of the whole would have",
+            headers = {
+                @Header(name = "ETag", ref = "ETag"),
+                @Header(name = "Last-Modified", ref = "Last-Modified"),
+                @Header(name = "Accept-Ranges", ref = "Accept-Ranges"),
+                @Header(name = "Repr-Digest", ref = "Repr-Digest"),
+                @Header(name = "Content-Disposition", ref = "Content-Disposition")
+            })
     public Uni<RestResponse<Download>> head(
             @RestPath String organization, @RestPath String hash, @Context HttpServerRequest request) {
         return images.get(organization, hash)

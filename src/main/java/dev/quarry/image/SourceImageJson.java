@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.quarry.http.RokkaTime;
+import dev.quarry.metadata.DynamicMetadataSchema;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,8 @@ public record SourceImageJson(
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String sha256,
 
-        @Schema(examples = "2019-12-10T11:13:24+00:00") String created,
+        @Schema(format = "date-time", examples = "2019-12-10T11:13:24+00:00")
+        String created,
 
         @Schema(description = "The name of the file last uploaded with these bytes", examples = "cartman.png")
         String name,
@@ -78,16 +80,10 @@ public record SourceImageJson(
 
         @JsonProperty("static_metadata") StaticMetadataJson staticMetadata,
 
-        @Schema(
-                description = "What is said of the picture: subject_area, crop_area, multi_areas, version",
-                examples = "{\"subject_area\":{\"x\":10,\"y\":10,\"width\":5,\"height\":5}}")
-        @JsonProperty("dynamic_metadata")
+        @Schema(implementation = DynamicMetadataSchema.class) @JsonProperty("dynamic_metadata")
         Map<String, Object> dynamicMetadata,
 
-        @Schema(
-                description = "What users say of it; a field's type stands before its name, but for strings",
-                examples = "{\"title\":\"A picture\",\"int:number\":1}")
-        @JsonProperty("user_metadata")
+        @Schema(ref = "UserMetadata") @JsonProperty("user_metadata")
         Map<String, Object> userMetadata,
 
         @Schema(description = "Its bytes can be had with a role of their own only") @JsonProperty("protected")
@@ -106,7 +102,10 @@ public record SourceImageJson(
         boolean deleted,
 
         @Nullable
-        @Schema(description = "When it was deleted; missing if it was not", examples = "2019-12-10T11:13:24+00:00")
+        @Schema(
+                description = "When it was deleted; missing if it was not",
+                format = "date-time",
+                examples = "2019-12-10T11:13:24+00:00")
         @JsonProperty("deleted_date")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         String deletedDate) {

@@ -5,8 +5,6 @@ import dev.quarry.access.Needs;
 import dev.quarry.access.Permission;
 import dev.quarry.http.conditional.IfMatch;
 import dev.quarry.image.change.Deletions;
-import dev.quarry.problem.AuthenticationErrorJson;
-import dev.quarry.problem.ErrorJson;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
@@ -36,22 +34,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/sourceimages/{organization}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Source images")
-@APIResponse(
-        responseCode = "403",
-        description = "The key is missing, unknown, or not a member of the organization",
-        content = @Content(schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
-@APIResponse(
-        responseCode = "404",
-        description = "No such image or, told to the root key only, no such organization",
-        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "The database does not answer; try again after Retry-After seconds",
-        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "500",
-        description = "Something went wrong here; the service's log says what",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
 public class SourceImageResource {
 
     private final SourceImages images;
@@ -91,20 +73,10 @@ public class SourceImageResource {
             operationId = "deleteSourceImage",
             summary = "Delete an image",
             description = "It can be restored until its retention is over, unless it is purged.")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            description = "The ETag of the image as the client knows it",
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = "If-Match")
     @APIResponse(responseCode = "204", description = "It is deleted")
-    @APIResponse(
-            responseCode = "412",
-            description = "If-Match does not name the image's ETag",
-            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-    @APIResponse(
-            responseCode = "423",
-            description = "The image is locked",
-            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(responseCode = "412", ref = "MovedOn")
+    @APIResponse(responseCode = "423", ref = "Locked")
     public Uni<Void> delete(
             @RestPath String organization,
             @Parameter(description = "The full hash, or a short hash of at least 6 digits") @RestPath String hash,
@@ -130,14 +102,7 @@ public class SourceImageResource {
             description = "The SHA-1 of the file; without it nothing is deleted",
             schema = @Schema(type = SchemaType.STRING, pattern = "[0-9a-fA-F]{40}"))
     @APIResponse(responseCode = "204", description = "They are deleted")
-    @APIResponse(
-            responseCode = "400",
-            description = "There is no valid binary hash",
-            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-    @APIResponse(
-            responseCode = "423",
-            description = "One of them is locked, and none is deleted",
-            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(responseCode = "423", ref = "Locked")
     public Uni<Void> deleteByBinaryHash(@RestPath String organization, @Context HttpServerRequest request) {
         var binaryHash = Optional.ofNullable(request.params().get("binaryHash"))
                 .map(BinaryHash::parse)

@@ -32,9 +32,6 @@ public class RootResource {
             responseCode = "200",
             description = "The resources",
             content = @Content(schema = @Schema(implementation = RootJson.class)))
-    @APIResponse(responseCode = "403", ref = "Forbidden")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
-    @APIResponse(responseCode = "500", ref = "Failed")
     public Uni<RootJson> get() {
         return Uni.createFrom().item(new RootJson(RESOURCES, environment()));
     }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** rokka's body of a resource error: {@code {"error":{"code":404,"message":"…"}}}. */
-@Schema(name = "Error", description = "A refusal or failure that concerns the resource.")
+@Schema(name = "ResourceError", description = "A refusal or failure that concerns the resource.")
 public record ErrorJson(Content error) {
 
     /** The status again, and a message that names the field and the remedy. */
-    @Schema(name = "ErrorContent")
+    @Schema(name = "ResourceErrorContent")
     @JsonPropertyOrder({"code", "message"})
     public record Content(
             @Schema(description = "The HTTP status", examples = "404")

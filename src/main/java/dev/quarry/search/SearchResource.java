@@ -5,8 +5,6 @@ import dev.quarry.access.Permission;
 import dev.quarry.http.RequestQuery;
 import dev.quarry.image.BinaryHash;
 import dev.quarry.image.SourceImageListJson;
-import dev.quarry.problem.AuthenticationErrorJson;
-import dev.quarry.problem.ErrorJson;
 import dev.quarry.search.grammar.ListReader;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -32,26 +30,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/sourceimages/{organization}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Source images")
-@APIResponse(
-        responseCode = "400",
-        description = "A field of the query is not known or not valid; the message says which, and what is",
-        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "The key is missing, unknown, or not a member of the organization",
-        content = @Content(schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
-@APIResponse(
-        responseCode = "404",
-        description = "Told to the root key only: no such organization",
-        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "The database does not answer; try again after Retry-After seconds",
-        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "500",
-        description = "Something went wrong here; the service's log says what",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
 public class SearchResource {
 
     private static final int MAX_LIMIT = 2000;
@@ -70,42 +48,24 @@ public class SearchResource {
             summary = "List and search images",
             description =
                     "An upload that was answered is in the next list. Send an answer's cursor as offset to get the"
-                            + " page behind it; the page behind the last one is empty. Every other parameter is a filter: a"
-                            + " field and its value (format=jpg, user:int:number=42), the beginning of one (name=plan*), or a"
-                            + " range, where brackets include an end, braces do not, and an end may be missing"
-                            + " (size=[30000,40000], created=['2017-01-01T00:00:00Z',}). not: before a field turns it round."
-                            + " The fields: hash, short_hash, binaryhash, name, name_text (words), format, mimetype, size,"
-                            + " width, height, created, opaque, animated, protected, locked, user:<type>:<name>,"
-                            + " static:<type>:<name>, dynamic:str:version:text.")
+                            + " page behind it; the page behind the last one is empty.")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             description = "How many items at most; 0 checks the query and tells the exact total",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "2000", defaultValue = "100"))
-    @Parameter(
-            name = "offset",
-            in = ParameterIn.QUERY,
-            description = "How many items to pass over, or the cursor of an earlier answer to the same query",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "sort",
-            in = ParameterIn.QUERY,
-            description = "Fields, each with or without asc or desc; images without a value come last",
-            schema = @Schema(type = SchemaType.STRING, defaultValue = "created desc", examples = "size desc,name"))
-    @Parameter(
-            name = "operator",
-            in = ParameterIn.QUERY,
-            description = "Whether an image must pass all filters or one of them",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"and", "or"},
-                            defaultValue = "and"))
-    @Parameter(
-            name = "deleted",
-            in = ParameterIn.QUERY,
-            description = "true: only images that were deleted and can be restored",
-            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(ref = "offset")
+    @Parameter(ref = "sort")
+    @Parameter(ref = "operator")
+    @Parameter(ref = "deleted")
+    @Parameter(ref = "name")
+    @Parameter(ref = "format")
+    @Parameter(ref = "mimetype")
+    @Parameter(ref = "size")
+    @Parameter(ref = "width")
+    @Parameter(ref = "height")
+    @Parameter(ref = "created")
+    @Parameter(ref = "filters")
     @Parameter(
             name = "facets",
             in = ParameterIn.QUERY,
@@ -131,6 +91,12 @@ public class SearchResource {
     @Needs(Permission.READ_IMAGES)
     @Path("/binaryhash/{binaryHash}")
     @Operation(operationId = "listSourceImagesOfBinaryHash", summary = "List the images of one binary hash")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many items at most",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "2000", defaultValue = "100"))
+    @Parameter(ref = "offset")
     @APIResponse(
             responseCode = "200",
             description = "The images, none if there are none, without cursor and links",

@@ -42,7 +42,10 @@ public record StatisticsJson(
     @Schema(name = "StatisticsValue")
     @JsonPropertyOrder({"timestamp", "value", "unit"})
     public record ValueJson(
-            @Schema(description = "The day's beginning (UTC)", examples = "2026-11-24T00:00:00+00:00")
+            @Schema(
+                    description = "The day's beginning (UTC)",
+                    format = "date-time",
+                    examples = "2026-11-24T00:00:00+00:00")
             String timestamp,
 
             @Schema(examples = "1234567") long value,

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,16 +42,20 @@ public class StatisticsResource {
             responseCode = "200",
             description = "A series of values for each figure",
             content = @Content(schema = @Schema(implementation = StatisticsJson.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
-    @APIResponse(responseCode = "403", ref = "Forbidden")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
-    @APIResponse(responseCode = "500", ref = "Failed")
     public Uni<StatisticsJson> get(
             @RestPath String organization,
-            @Parameter(description = "The first day, as 2026-11-24; without it, 30 days are told") @RestQuery @Nullable
+            @Parameter(
+                            description = "The first day (UTC); without it, 30 days are told",
+                            schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-11-01"))
+                    @RestQuery
+                    @Nullable
                     String from,
-            @Parameter(description = "The last day; without it, today") @RestQuery @Nullable String to) {
+            @Parameter(
+                            description = "The last day; without it, today",
+                            schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-11-24"))
+                    @RestQuery
+                    @Nullable
+                    String to) {
         var period = Period.parse(from, to, LocalDate.now(ZoneOffset.UTC));
         return statistics.days(organization, period).map(StatisticsJson::of);
     }

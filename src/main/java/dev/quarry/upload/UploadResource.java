@@ -3,7 +3,6 @@ package dev.quarry.upload;
 import dev.quarry.access.Needs;
 import dev.quarry.access.Permission;
 import dev.quarry.image.SourceImageListJson;
-import dev.quarry.problem.AuthenticationErrorJson;
 import dev.quarry.problem.ErrorJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,12 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Encoding;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -29,10 +28,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/sourceimages/{organization}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Source images")
-@APIResponse(
-        responseCode = "500",
-        description = "Something went wrong here; the service's log says what",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
 public class UploadResource {
 
     private final Uploads uploads;
@@ -61,16 +56,11 @@ public class UploadResource {
                 @Content(
                         mediaType = MediaType.MULTIPART_FORM_DATA,
                         schema = @Schema(implementation = UploadForm.class),
-                        examples =
-                                @ExampleObject(
-                                        name = "one image with metadata",
-                                        summary =
-                                                "curl -F filedata=@cartman.png -F 'meta_user[0]={\"title\":\"Cartman\"}'",
-                                        value = "{\"filedata\":\"(the bytes of cartman.png)\","
-                                                + "\"meta_user[0]\":{\"title\":\"Cartman\"}}"),
                         encoding = {
                             @Encoding(name = "filedata", contentType = "image/*"),
-                            @Encoding(name = "meta_user[0]", contentType = "application/json")
+                            @Encoding(name = "meta_user[0]", contentType = "application/json"),
+                            @Encoding(name = "meta_dynamic[0]", contentType = "application/json"),
+                            @Encoding(name = "options[0]", contentType = "application/json")
                         }),
                 @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
@@ -78,18 +68,6 @@ public class UploadResource {
             responseCode = "200",
             description = "The stored images, one item for each file",
             content = @Content(schema = @Schema(implementation = SourceImageListJson.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body is empty, cut off or malformed, holds no file, or a bad file name or field",
-            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The key is missing, unknown, or not a member of the organization",
-            content = @Content(schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such organization; only the root key is told so",
-            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     @APIResponse(
             responseCode = "408",
             description = "The bytes come too slowly",
@@ -109,10 +87,6 @@ public class UploadResource {
             description =
                     "The body is neither multipart/form-data nor an image, or a file is not an image of a supported format",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "Too many uploads at once, or a store does not answer; the same upload is safe to repeat",
-            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     public Uni<SourceImageListJson> create(@RestPath String organization, @Context HttpServerRequest request) {
         return uploads.receive(organization, request).map(SourceImageListJson::ofUpload);
     }
@@ -121,14 +95,40 @@ public class UploadResource {
     @Schema(name = "Upload")
     interface UploadForm {
 
-        @Schema(type = SchemaType.STRING, format = "binary", description = "The image file", required = true)
-        String filedata();
+        @Schema(description = "The image files; any part that has a file name is one, whatever its field is called")
+        List<ImageFile> filedata();
 
         @Schema(
                 name = "meta_user[0]",
-                type = SchemaType.OBJECT,
-                description = "User metadata of the first file; [1] is that of the second. A field that is null goes.",
+                contentMediaType = "application/json",
+                description =
+                        "User metadata of the first file, as JSON; [1] is that of the second. A field that is null"
+                                + " goes.",
                 examples = "{\"title\":\"A picture\",\"int:number\":1}")
-        Object userMetadata();
+        String userMetadata();
+
+        @Schema(
+                name = "meta_dynamic[0]",
+                contentMediaType = "application/json",
+                description = "Dynamic metadata of the first file, as JSON",
+                examples = "{\"version\":{\"text\":\"second edition\"}}")
+        String dynamicMetadata();
+
+        @Schema(
+                name = "options[0]",
+                contentMediaType = "application/json",
+                description = "Options of the first file, as JSON: whether it is protected",
+                examples = "{\"protected\":true}")
+        String options();
+
+        @Schema(
+                name = "url[0]",
+                description = "An address to fetch a file from, in place of one that is sent",
+                examples = "https://images.example.org/cartman.png")
+        String url();
     }
+
+    /** One file of the form. */
+    @Schema(type = SchemaType.STRING, format = "binary")
+    interface ImageFile {}
 }

@@ -23,12 +23,21 @@ public record ApiKeyJson(
 
         @Schema(examples = "CI") String comment,
 
-        @Schema(examples = "2026-11-24T11:13:24+00:00") String created,
+        @Schema(format = "date-time", examples = "2026-11-24T11:13:24+00:00")
+        String created,
 
-        @Schema(description = "When it was last used, to the minute", examples = "2026-11-24T11:13:24+00:00") @Nullable
+        @Schema(
+                description = "When it was last used, to the minute",
+                format = "date-time",
+                examples = "2026-11-24T11:13:24+00:00")
+        @Nullable
         String accessed,
 
-        @Schema(description = "When it ends; left out for never", examples = "2027-11-24T11:13:24+00:00") @Nullable
+        @Schema(
+                description = "When it ends; left out for never",
+                format = "date-time",
+                examples = "2027-11-24T11:13:24+00:00")
+        @Nullable
         String expires,
 
         @Schema(description = "The only addresses it may be used from; empty for all", examples = "[\"192.0.2.0/24\"]")

@@ -31,9 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/user/apikeys")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "503", ref = "Unavailable")
-@APIResponse(responseCode = "500", ref = "Failed")
 public class ApiKeyResource {
 
     private final Accounts accounts;
@@ -79,9 +76,7 @@ public class ApiKeyResource {
             responseCode = "201",
             description = "The key, which is shown this once",
             content = @Content(schema = @Schema(implementation = ApiKeyJson.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
     public Uni<RestResponse<ApiKeyJson>> create(@Context HttpServerRequest request) {
         return body(request)
                 .chain(body -> accounts.addKey(caller.get(), body))
@@ -100,9 +95,6 @@ public class ApiKeyResource {
             responseCode = "200",
             description = "The key",
             content = @Content(schema = @Schema(implementation = ApiKeyJson.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
     public Uni<ApiKeyJson> change(@RestPath String id, @Context HttpServerRequest request) {
         return JsonBody.read(request)
                 .chain(body -> accounts.changeKey(caller.get(), id, body))
@@ -117,7 +109,6 @@ public class ApiKeyResource {
             summary = "Revoke a key",
             description = "It is refused at once where that was done, and within quarry.access.key-cache elsewhere.")
     @APIResponse(responseCode = "204", description = "It is revoked")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Uni<Void> delete(@RestPath String id) {
         return accounts.removeKey(caller.get(), id);
@@ -134,7 +125,11 @@ public class ApiKeyResource {
         @Schema(description = "What it is for", examples = "CI")
         String comment();
 
-        @Schema(description = "When it ends; null for never", examples = "2027-01-31T12:00:00Z", nullable = true)
+        @Schema(
+                description = "When it ends; null for never",
+                format = "date-time",
+                examples = "2027-01-31T12:00:00Z",
+                nullable = true)
         String expires();
 
         @Schema(

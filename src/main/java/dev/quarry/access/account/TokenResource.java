@@ -34,10 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         responseCode = "200",
         description = "The token",
         content = @Content(schema = @Schema(implementation = TokenJson.class)))
-@APIResponse(responseCode = "400", ref = "Invalid")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "503", ref = "Unavailable")
-@APIResponse(responseCode = "500", ref = "Failed")
 public class TokenResource {
 
     private final TokenCodec codec;

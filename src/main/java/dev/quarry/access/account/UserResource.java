@@ -35,9 +35,6 @@ public class UserResource {
             responseCode = "200",
             description = "The user, and what is told of its keys",
             content = @Content(schema = @Schema(implementation = UserJson.class)))
-    @APIResponse(responseCode = "403", ref = "Forbidden")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
-    @APIResponse(responseCode = "500", ref = "Failed")
     public Uni<UserJson> get() {
         var who = caller.get();
         return accounts.get(who).chain(user -> accounts.keys(who).map(keys -> UserJson.of(user, keys)));

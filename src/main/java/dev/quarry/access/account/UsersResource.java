@@ -56,12 +56,7 @@ public class UsersResource {
             responseCode = "200",
             description = "The user and its key, which is shown this once",
             content = @Content(schema = @Schema(implementation = NewUserJson.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
-    @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
-    @APIResponse(responseCode = "500", ref = "Failed")
     public Uni<NewUserJson> create(@Context HttpServerRequest request) {
         var isRoot = caller.get().isRoot();
         if (!isRoot && !isOpen) {

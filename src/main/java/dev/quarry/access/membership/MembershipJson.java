@@ -30,6 +30,7 @@ public record MembershipJson(
 
         @Schema(
                 description = "When one of the user's keys was last used, to the minute",
+                format = "date-time",
                 examples = "2026-11-24T11:13:24+00:00")
         @JsonProperty("last_access")
         @Nullable

@@ -27,10 +27,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/organizations/{organization}/memberships")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Memberships")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "404", ref = "NotFound")
-@APIResponse(responseCode = "503", ref = "Unavailable")
-@APIResponse(responseCode = "500", ref = "Failed")
 public class MembershipResource {
 
     private final Memberships memberships;
@@ -72,8 +68,6 @@ public class MembershipResource {
             responseCode = "201",
             description = "The membership, with the user's key, which is shown this once",
             content = @Content(schema = @Schema(implementation = MembershipJson.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
     public Uni<RestResponse<MembershipJson>> add(@RestPath String organization, @Context HttpServerRequest request) {
         return JsonBody.read(request)
                 .map(MembershipSettings::read)
@@ -92,9 +86,7 @@ public class MembershipResource {
             responseCode = "200",
             description = "The membership",
             content = @Content(schema = @Schema(implementation = MembershipJson.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
     public Uni<MembershipJson> put(
             @RestPath String organization, @RestPath String user, @Context HttpServerRequest request) {
         return JsonBody.read(request)

@@ -23,10 +23,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/organizations/{organization}/quota")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organizations")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "404", ref = "NotFound")
-@APIResponse(responseCode = "503", ref = "Unavailable")
-@APIResponse(responseCode = "500", ref = "Failed")
 public class QuotaResource {
 
     private final Quotas quotas;
@@ -63,8 +59,6 @@ public class QuotaResource {
             responseCode = "200",
             description = "The quota that holds now, and what is used of it",
             content = @Content(schema = @Schema(implementation = QuotaJson.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
     public Uni<QuotaJson> set(@RestPath String organization, @Context HttpServerRequest request) {
         return JsonBody.read(request)
                 .map(QuotaBody::read)

@@ -15,7 +15,8 @@ public record AliasJson(
         @Schema(description = "The image it means", examples = "063c3dce6a528d8944a63185bd4c7b161454ee4f")
         String hash,
 
-        @Schema(examples = "2019-12-10T11:13:24+00:00") String created) {
+        @Schema(format = "date-time", examples = "2019-12-10T11:13:24+00:00")
+        String created) {
 
     static AliasJson of(Alias alias) {
         return new AliasJson(

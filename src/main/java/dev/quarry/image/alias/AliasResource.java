@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.quarry.access.Needs;
 import dev.quarry.access.Permission;
 import dev.quarry.http.JsonBody;
-import dev.quarry.problem.AuthenticationErrorJson;
 import dev.quarry.problem.ErrorJson;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
@@ -35,22 +34,6 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Path("/sourceimages/{organization}/alias/{alias}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Source images")
-@APIResponse(
-        responseCode = "403",
-        description = "The key is missing, unknown, or not a member of the organization",
-        content = @Content(schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
-@APIResponse(
-        responseCode = "404",
-        description = "No such alias, or no such image to name; a name that cannot be is one that is not there",
-        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "The database does not answer; try again after Retry-After seconds",
-        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "500",
-        description = "Something went wrong here; the service's log says what",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
 public class AliasResource {
 
     private final Aliases aliases;
@@ -84,12 +67,10 @@ public class AliasResource {
             responseCode = "201",
             description = "It is new",
             content = @Content(schema = @Schema(implementation = AliasJson.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(
             responseCode = "409",
             description = "There is one of that name, and overwrite is not true",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-    @APIResponse(responseCode = "413", ref = "TooLarge")
     public Uni<RestResponse<AliasJson>> put(
             @RestPath String organization,
             @RestPath String alias,

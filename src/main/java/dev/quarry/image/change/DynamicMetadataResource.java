@@ -6,8 +6,6 @@ import dev.quarry.http.JsonBody;
 import dev.quarry.http.conditional.IfMatch;
 import dev.quarry.image.SourceImageJson;
 import dev.quarry.metadata.SentValue;
-import dev.quarry.problem.AuthenticationErrorJson;
-import dev.quarry.problem.ErrorJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.DELETE;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,22 +29,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/sourceimages/{organization}/{hash}/meta/dynamic/{name}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Source images")
-@APIResponse(
-        responseCode = "403",
-        description = "The key is missing, unknown, or may not do that",
-        content = @Content(schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
-@APIResponse(
-        responseCode = "404",
-        description = "No such image or, told to the root key only, no such organization",
-        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "The database does not answer; try again after Retry-After seconds",
-        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "500",
-        description = "Something went wrong here; the service's log says what",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
 public class DynamicMetadataResource {
 
     private final Identities identities;
@@ -65,13 +46,7 @@ public class DynamicMetadataResource {
                     + " there is already.")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            examples = "{\"x\":100,\"y\":100,\"width\":50,\"height\":50}")))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DynamicMetadataValue")))
     @Parameter(ref = "deletePrevious")
     @Parameter(ref = "keepHash")
     @Parameter(ref = "If-Match")
@@ -84,9 +59,7 @@ public class DynamicMetadataResource {
             responseCode = "204",
             description = "Nothing changed, or with keepHash the image itself, then with Warning: 299",
             headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "Revision")})
-    @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "412", ref = "MovedOn")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "423", ref = "Locked")
     public Uni<RestResponse<SourceImageJson>> put(
             @RestPath String organization,
@@ -117,9 +90,7 @@ public class DynamicMetadataResource {
             responseCode = "204",
             description = "With keepHash: the image itself changed; with Warning: 299",
             headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "Revision")})
-    @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "412", ref = "MovedOn")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "423", ref = "Locked")
     public Uni<RestResponse<SourceImageJson>> delete(
             @RestPath String organization,

@@ -10,8 +10,6 @@ import dev.quarry.image.FileName;
 import dev.quarry.image.SourceImageAnswer;
 import dev.quarry.image.SourceImageJson;
 import dev.quarry.metadata.SentValue;
-import dev.quarry.problem.AuthenticationErrorJson;
-import dev.quarry.problem.ErrorJson;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
@@ -38,22 +36,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/sourceimages/{organization}/{hash}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Source images")
-@APIResponse(
-        responseCode = "403",
-        description = "The key is missing, unknown, or may not do that",
-        content = @Content(schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
-@APIResponse(
-        responseCode = "404",
-        description = "No such image or, told to the root key only, no such organization",
-        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "The database does not answer; try again after Retry-After seconds",
-        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "500",
-        description = "Something went wrong here; the service's log says what",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
 public class OptionsResource {
 
     private final Edits edits;
@@ -83,9 +65,7 @@ public class OptionsResource {
             responseCode = "204",
             description = "It has the name",
             headers = @Header(name = "ETag", ref = "Revision"))
-    @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "412", ref = "MovedOn")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "423", ref = "Locked")
     public Uni<RestResponse<Void>> rename(
             @RestPath String organization, @RestPath String hash, @Context HttpServerRequest request) {
@@ -116,9 +96,7 @@ public class OptionsResource {
             responseCode = "204",
             description = "Nothing changed",
             headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "Revision")})
-    @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "412", ref = "MovedOn")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "423", ref = "Locked")
     public Uni<RestResponse<SourceImageJson>> setProtected(
             @RestPath String organization, @RestPath String hash, @Context HttpServerRequest request) {
@@ -146,9 +124,7 @@ public class OptionsResource {
             description = "The image",
             headers = @Header(name = "ETag", ref = "Revision"),
             content = @Content(schema = @Schema(implementation = SourceImageJson.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "412", ref = "MovedOn")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
     public Uni<RestResponse<SourceImageJson>> setLocked(
             @RestPath String organization, @RestPath String hash, @Context HttpServerRequest request) {
         return JsonBody.read(request)

@@ -12,8 +12,6 @@ import dev.quarry.image.SourceImageAnswer;
 import dev.quarry.image.SourceImages;
 import dev.quarry.metadata.UserField;
 import dev.quarry.metadata.UserMetadata;
-import dev.quarry.problem.AuthenticationErrorJson;
-import dev.quarry.problem.ErrorJson;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,22 +40,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/sourceimages/{organization}/{hash}/meta/user")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Source images")
-@APIResponse(
-        responseCode = "403",
-        description = "The key is missing, unknown, or may not do that",
-        content = @Content(schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
-@APIResponse(
-        responseCode = "404",
-        description = "No such image or field or, told to the root key only, no such organization",
-        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "The database does not answer; try again after Retry-After seconds",
-        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "500",
-        description = "Something went wrong here; the service's log says what",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
 public class UserMetadataResource {
 
     private final SourceImages images;
@@ -76,7 +57,7 @@ public class UserMetadataResource {
             responseCode = "200",
             description = "Every field; empty if there is none",
             headers = @Header(name = "ETag", ref = "Revision"),
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(schema = @Schema(ref = "UserMetadata")))
     public Uni<RestResponse<JsonNode>> get(@RestPath String organization, @RestPath String hash) {
         return images.get(organization, hash).map(image -> value(image, image.userMetadata()));
     }
@@ -89,8 +70,7 @@ public class UserMetadataResource {
             responseCode = "200",
             description = "The field's value",
             headers = @Header(name = "ETag", ref = "Revision"),
-            content = @Content(schema = @Schema(examples = "\"A picture\"")))
-    @APIResponse(responseCode = "400", ref = "Invalid")
+            content = @Content(schema = @Schema(ref = "UserMetadataValue")))
     public Uni<RestResponse<JsonNode>> getField(
             @RestPath String organization, @RestPath String hash, @RestPath String field) {
         var key = UserField.parse(field).key();
@@ -109,15 +89,13 @@ public class UserMetadataResource {
     @Operation(operationId = "replaceUserMetadata", summary = "Replace all of an image's user metadata")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "UserMetadata")))
     @Parameter(ref = "If-Match")
     @APIResponse(
             responseCode = "204",
             description = "It is changed",
             headers = @Header(name = "ETag", ref = "Revision"))
-    @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "412", ref = "MovedOn")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "423", ref = "Locked")
     public Uni<RestResponse<Void>> replace(
             @RestPath String organization, @RestPath String hash, @Context HttpServerRequest request) {
@@ -135,15 +113,13 @@ public class UserMetadataResource {
             description = "Fields that the body does not name stay; a field that is null goes.")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "UserMetadata")))
     @Parameter(ref = "If-Match")
     @APIResponse(
             responseCode = "204",
             description = "It is changed",
             headers = @Header(name = "ETag", ref = "Revision"))
-    @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "412", ref = "MovedOn")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "423", ref = "Locked")
     public Uni<RestResponse<Void>> merge(
             @RestPath String organization, @RestPath String hash, @Context HttpServerRequest request) {
@@ -178,15 +154,13 @@ public class UserMetadataResource {
             description = "The body is JSON; what is not JSON is taken as a string. null deletes the field.")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(examples = "\"A picture\"")))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "UserMetadataValue")))
     @Parameter(ref = "If-Match")
     @APIResponse(
             responseCode = "204",
             description = "It is changed",
             headers = @Header(name = "ETag", ref = "Revision"))
-    @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "412", ref = "MovedOn")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "423", ref = "Locked")
     public Uni<RestResponse<Void>> putField(
             @RestPath String organization,
@@ -208,7 +182,6 @@ public class UserMetadataResource {
             responseCode = "204",
             description = "It is changed",
             headers = @Header(name = "ETag", ref = "Revision"))
-    @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "412", ref = "MovedOn")
     @APIResponse(responseCode = "423", ref = "Locked")
     public Uni<RestResponse<Void>> deleteField(

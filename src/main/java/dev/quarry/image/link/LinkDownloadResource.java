@@ -8,7 +8,6 @@ import dev.quarry.image.DownloadAnswers;
 import dev.quarry.image.DownloadConfig;
 import dev.quarry.image.DownloadHeaders;
 import dev.quarry.image.SourceImage;
-import dev.quarry.problem.ErrorJson;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import dev.quarry.stats.Activity;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,26 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Tag(name = "Source images")
 @SecurityRequirementsSet
 @APIResponse(responseCode = "304", description = "The client has it already: no body")
-@APIResponse(
-        responseCode = "403",
-        description = "The link is not as it was made, or has expired",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "The image was deleted",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "412",
-        description = "If-Match does not name the ETag, or If-Unmodified-Since is before Last-Modified",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "The object store does not answer; try again after Retry-After seconds",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "500",
-        description = "Something went wrong here; the service's log says what",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
+@APIResponse(responseCode = "412", ref = "MovedOn")
 public class LinkDownloadResource {
 
     private final Links links;
@@ -81,17 +62,29 @@ public class LinkDownloadResource {
             operationId = "openLink",
             summary = "Get the bytes that a link leads to",
             description = "Range and the conditional headers work as on a download.")
+    @Parameter(ref = "expires")
+    @Parameter(ref = "disposition")
+    @Parameter(ref = "key")
+    @Parameter(ref = "signature")
     @APIResponse(
             responseCode = "200",
             description = "The file, byte for byte",
             content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "206", description = "The range that was asked for")
     @APIResponse(
-            responseCode = "416",
-            description = "No byte of the range is there",
+            responseCode = "206",
+            description = "The range that was asked for",
             headers = @Header(name = "Content-Range", ref = "Content-Range"),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
-    @APIResponse(responseCode = "307", description = "The bytes are at Location, in the store, for a minute")
+            content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "416", ref = "RangeBehindEnd")
+    @APIResponse(
+            responseCode = "307",
+            description = "The bytes are at Location, in the store, for a minute",
+            headers =
+                    @Header(
+                            name = "Location",
+                            required = true,
+                            description = "An address of the store",
+                            schema = @Schema(type = SchemaType.STRING)))
     public Uni<RestResponse<Download>> get(
             @RestPath String owner, @RestPath String hash, @Context HttpServerRequest request) {
         var link = read(owner, hash, request);
@@ -104,6 +97,10 @@ public class LinkDownloadResource {
     @HEAD
     @Needs(Permission.OPEN)
     @Operation(operationId = "headLink", summary = "Get the headers of what a link leads to")
+    @Parameter(ref = "expires")
+    @Parameter(ref = "disposition")
+    @Parameter(ref = "key")
+    @Parameter(ref = "signature")
     @APIResponse(responseCode = "200", description = "The headers that the whole would have")
     public Uni<RestResponse<Download>> head(
             @RestPath String owner, @RestPath String hash, @Context HttpServerRequest request) {

@@ -13,4 +13,5 @@ public record LinkJson(
                         "https://images.example.org/links/mycompany/063c3dce6a528d8944a63185bd4c7b161454ee4f?expires=…")
         String url,
 
-        @Schema(examples = "2019-12-10T12:13:24+00:00") String expires) {}
+        @Schema(format = "date-time", examples = "2019-12-10T12:13:24+00:00")
+        String expires) {}

@@ -6,8 +6,6 @@ import dev.quarry.access.Permission;
 import dev.quarry.http.JsonBody;
 import dev.quarry.http.RokkaTime;
 import dev.quarry.metadata.SentValue;
-import dev.quarry.problem.AuthenticationErrorJson;
-import dev.quarry.problem.ErrorJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
@@ -30,22 +28,6 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Path("/sourceimages/{organization}/{hash}/links")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Source images")
-@APIResponse(
-        responseCode = "403",
-        description = "The key is missing, unknown, or may not do that",
-        content = @Content(schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
-@APIResponse(
-        responseCode = "404",
-        description = "No such image or, told to the root key only, no such organization",
-        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "The database does not answer; try again after Retry-After seconds",
-        content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-@APIResponse(
-        responseCode = "500",
-        description = "Something went wrong here; the service's log says what",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
 public class LinkResource {
 
     private final Links links;
@@ -70,8 +52,6 @@ public class LinkResource {
             responseCode = "201",
             description = "The link",
             content = @Content(schema = @Schema(implementation = LinkJson.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
     public Uni<RestResponse<LinkJson>> create(
             @RestPath String organization, @RestPath String hash, @Context HttpServerRequest request) {
         return JsonBody.readText(request)

@@ -6,8 +6,6 @@ import dev.quarry.access.Permission;
 import dev.quarry.http.ContentDisposition;
 import dev.quarry.http.RequestQuery;
 import dev.quarry.image.DownloadConfig;
-import dev.quarry.problem.AuthenticationErrorJson;
-import dev.quarry.problem.ErrorJson;
 import dev.quarry.search.Found;
 import dev.quarry.search.Searches;
 import dev.quarry.search.grammar.ListReader;
@@ -54,21 +52,25 @@ public class ArchiveResource {
             description =
                     "Which images, in which order: as listSourceImages has it, with the same parameters. The files"
                             + " are stored as they are, with their checksums behind them. A connection that ends before"
-                            + " Content-Length bytes came means that an image could not be read.")
+                            + " Content-Length bytes came means that an image could not be read. With a protected image"
+                            + " among them the key needs the role for that.")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             description = "How many images at most",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "300", defaultValue = "100"))
-    @Parameter(
-            name = "offset",
-            in = ParameterIn.QUERY,
-            description = "How many images to pass over, or the cursor of a list",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "sort",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, defaultValue = "created desc"))
+    @Parameter(ref = "offset")
+    @Parameter(ref = "sort")
+    @Parameter(ref = "operator")
+    @Parameter(ref = "deleted")
+    @Parameter(ref = "name")
+    @Parameter(ref = "format")
+    @Parameter(ref = "mimetype")
+    @Parameter(ref = "size")
+    @Parameter(ref = "width")
+    @Parameter(ref = "height")
+    @Parameter(ref = "created")
+    @Parameter(ref = "filters")
     @APIResponse(
             responseCode = "200",
             description = "The archive; names that are alike get numbers",
@@ -77,30 +79,6 @@ public class ArchiveResource {
                     @Content(
                             mediaType = "application/zip",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "400",
-            description = "A field of the query is not known or not valid; the message says which, and what is",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The key is missing, unknown, not a member of the organization, or one of the images is"
-                    + " protected and the key has not the role",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(oneOf = {AuthenticationErrorJson.class, ErrorJson.class})))
-    @APIResponse(
-            responseCode = "404",
-            description = "Told to the root key only: no such organization",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "The database does not answer; try again after Retry-After seconds",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
-    @APIResponse(
-            responseCode = "500",
-            description = "Something went wrong here; the service's log says what",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorJson.class)))
     public Uni<RestResponse<Archive>> download(@RestPath String organization, @Context HttpServerRequest request) {
         return searches.list(organization, ListReader.read(RequestQuery.parameters(request), MAX_IMAGES))
                 .map(found -> answer(organization, found));
