@@ -44,6 +44,17 @@ final class S3Control {
                         failure));
     }
 
+    /** Fails unless the bucket is there now. */
+    Uni<Void> ping() {
+        return bucketExists()
+                .invoke(exists -> {
+                    if (!exists) {
+                        throw new BlobException(BlobException.Kind.MISSING, "no bucket " + bucket);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
     private Uni<Boolean> bucketExists() {
         return SdkCalls.call(
                 "HEAD bucket " + bucket,

@@ -17,6 +17,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -43,6 +44,8 @@ final class S3Transfer {
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout((int) config.timeout().toMillis())
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                // These addresses are as good as a key for an hour: no trace may tell them. The store's own spans do.
+                .setTracingPolicy(TracingPolicy.IGNORE)
                 .setTcpNoDelay(true));
     }
 

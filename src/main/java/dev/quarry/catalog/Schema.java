@@ -1,0 +1,30 @@
+package dev.quarry.catalog;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Which version the database's schema has, asked without Flyway, so that a process that only serves needs none. */
+@ApplicationScoped
+public class Schema {
+
+    /** The version that this program works with: the highest number in {@code db/migration}. */
+    public static final int NEEDED = 10;
+
+    private static final String NO_SUCH_TABLE = "42P01";
+
+    private final Database database;
+
+    Schema(Database database) {
+        this.database = database;
+    }
+
+    /** The version that is there; 0 where there is no schema yet. */
+    public Uni<Integer> version() {
+        return database.stateless(session -> session.createNativeQuery(
+                                "select coalesce(max(cast(version as integer)), 0) from flyway_schema_history where success",
+                                Integer.class)
+                        .getSingleResult())
+                .onFailure(failure -> SqlStates.of(failure).equals(NO_SUCH_TABLE))
+                .recoverWithItem(0);
+    }
+}
