@@ -21,7 +21,7 @@ class ChartConfigurationTest {
     private static final Set<String> OF_QUARKUS = Set.of(
             "quarkus.http.host", "quarkus.http.port", "quarkus.management.host", "quarkus.management.port");
 
-    /** Where "7" is not a value that differs and is possible. */
+    /** Where neither a number nor a name is possible, or the default is none. */
     private static final Map<String, String> OTHERS = Map.of(
             "store.kind", "file",
             "store.s3.endpoint", "http://store:8333",
@@ -45,7 +45,7 @@ class ChartConfigurationTest {
         assertThat(OF_QUARKUS.contains(value.key()) || KEYS.contains(value.key()))
                 .as(value.key())
                 .isTrue();
-        var sample = OTHERS.getOrDefault(value.path(), "7777");
+        var sample = OTHERS.getOrDefault(value.path(), value.standard().matches("\\d+") ? "7777" : "s7777");
         var needs = NEEDS.getOrDefault(value.path(), "replicas=1");
         // Below 1.30, where the application itself waits
         var before = effective(Chart.renderOn("1.29.0", needs));

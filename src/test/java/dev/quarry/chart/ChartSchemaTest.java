@@ -31,7 +31,7 @@ class ChartSchemaTest {
                 "config: {quarry.access.root-key: x} | at '/config' | 'quarry.access.root-key'",
                 "replicas: many | at '/replicas' | integer",
                 "store: {kind: disk} | at '/store/kind' | 'file'",
-                "database: {port: 70000} | at '/database/port' | 65535",
+                "database: {port: 70000} | at '/database/port' | 65,535",
                 "database: {host: postgres://x} | at '/database/host' | pattern",
                 "rootKey: {existingSecret: Not_A_Name} | at '/rootKey/existingSecret' | pattern",
                 "commonLabels: {a: 1} | at '/commonLabels/a' | string",
