@@ -10,7 +10,9 @@ public class Schema {
     /** The version that this program works with: the highest number in {@code db/migration}. */
     public static final int NEEDED = 10;
 
-    private static final String NO_SUCH_TABLE = "42P01";
+    private static final String IS_THERE = "select to_regclass('flyway_schema_history') is not null";
+    private static final String VERSION =
+            "select coalesce(max(cast(version as integer)), 0) from flyway_schema_history where success";
 
     private final Database database;
 
@@ -20,11 +22,10 @@ public class Schema {
 
     /** The version that is there; 0 where there is no schema yet. */
     public Uni<Integer> version() {
-        return database.stateless(session -> session.createNativeQuery(
-                                "select coalesce(max(cast(version as integer)), 0) from flyway_schema_history where success",
-                                Integer.class)
-                        .getSingleResult())
-                .onFailure(failure -> SqlStates.of(failure).equals(NO_SUCH_TABLE))
-                .recoverWithItem(0);
+        return database.stateless(session -> session.createNativeQuery(IS_THERE, Boolean.class)
+                .getSingleResult()
+                .chain(there -> there
+                        ? session.createNativeQuery(VERSION, Integer.class).getSingleResult()
+                        : Uni.createFrom().item(0)));
     }
 }
