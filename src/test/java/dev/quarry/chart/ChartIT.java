@@ -29,19 +29,17 @@ class ChartIT {
     static void start() throws IOException {
         var config = QuarryServers.config(TestPostgres.newDatabase(), "of-the-chart");
         var database = URI.create(config.get("quarry.database.url"));
-        manifests = Chart.renderYaml(
-                """
+        manifests = Chart.renderYaml("""
                 database: {host: "%s", port: %d, name: "%s", username: "%s"}
                 store: {s3: {endpoint: "%s", bucket: of-the-chart, existingSecret: s3}}
                 migration: {mode: job}
                 config: {quarry.upload.formats: png, quarry.upload.max-pixels: 3000000, quarry.upload.queue: 5}
-                """
-                        .formatted(
-                                database.getHost(),
-                                database.getPort(),
-                                database.getPath().substring(1),
-                                config.get("quarry.database.username"),
-                                config.get("quarry.blob.s3.endpoint")));
+                """.formatted(
+                        database.getHost(),
+                        database.getPort(),
+                        database.getPath().substring(1),
+                        config.get("quarry.database.username"),
+                        config.get("quarry.blob.s3.endpoint")));
         var file = Files.createTempFile(Path.of("target").toAbsolutePath(), "application-", ".properties");
         Files.writeString(file, manifests.file());
         try (var migration = PackagedQuarry.migrate(environment("Job", file, config))) {
