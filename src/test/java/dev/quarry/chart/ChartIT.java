@@ -33,7 +33,7 @@ class ChartIT {
                 database: {host: "%s", port: %d, name: "%s", username: "%s"}
                 store: {s3: {endpoint: "%s", bucket: of-the-chart, existingSecret: s3}}
                 migration: {mode: job}
-                config: {quarry.upload.formats: png, quarry.upload.max-pixels: 3000000, quarry.upload.queue: 5}
+                config: {quarry.upload.max-size: 1M, quarry.upload.max-pixels: 3000000, quarry.upload.queue: 5}
                 """.formatted(
                         database.getHost(),
                         database.getPort(),
@@ -62,10 +62,10 @@ class ChartIT {
                 .post(url() + "/sourceimages/chart")
                 .then()
                 .statusCode(200);
-        key().multiPart("filedata", "a.gif", "GIF89a".getBytes())
+        key().multiPart("filedata", "b.png", Pictures.noisyPng(2_000_000, 2))
                 .post(url() + "/sourceimages/chart")
                 .then()
-                .statusCode(415);
+                .statusCode(413);
     }
 
     @Test
