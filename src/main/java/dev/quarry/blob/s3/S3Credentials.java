@@ -24,7 +24,8 @@ final class S3Credentials {
                                 config.secretKey().orElseThrow(),
                                 config.sessionToken().orElse(null)));
             case ENVIRONMENT -> Optional.of(required(config, new AwsEnvironmentProvider()));
-            // The SDK's own provider looks for a token of the service account first, then for the container's role, then
+            // The SDK's own provider looks for a token of the service account first, then for the container's role,
+            // then
             // for the machine's.
             case WEB_IDENTITY, INSTANCE ->
                 Optional.of(required(config, new RenewedCredentials(() -> new IamAwsProvider(null, client).fetch())));
@@ -37,8 +38,11 @@ final class S3Credentials {
             return provider;
         } catch (RuntimeException e) {
             throw new StartRefused(
-                    "quarry.blob.s3.credentials=" + config.credentials().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
-                            + " gives no keys: " + e.getMessage() + ".",
+                    "quarry.blob.s3.credentials="
+                            + config.credentials()
+                                    .name()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replace('_', '-') + " gives no keys: " + e.getMessage() + ".",
                     e);
         }
     }

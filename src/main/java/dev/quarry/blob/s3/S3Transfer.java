@@ -51,7 +51,8 @@ final class S3Transfer {
                 // These addresses are as good as a key for an hour: no trace may tell them. The store's own spans do.
                 .setTracingPolicy(TracingPolicy.IGNORE)
                 .setTcpNoDelay(true);
-        config.caCertificates().ifPresent(pem -> options.setTrustOptions(new PemTrustOptions().addCertPath(pem.toString())));
+        config.caCertificates()
+                .ifPresent(pem -> options.setTrustOptions(new PemTrustOptions().addCertPath(pem.toString())));
         this.client = vertx.createHttpClient(options);
     }
 
