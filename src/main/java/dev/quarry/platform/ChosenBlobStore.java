@@ -23,11 +23,10 @@ class ChosenBlobStore {
     @Produces
     @Singleton
     BlobStore store(BlobConfig config, Vertx vertx, MeterRegistry meters, Tracer tracer) {
-        var store =
-                switch (config.store()) {
-                    case S3 -> new S3BlobStore(config.s3(), vertx);
-                    case FILE -> new FileBlobStore(config.file(), vertx);
-                };
+        var store = switch (config.store()) {
+            case S3 -> new S3BlobStore(config.s3(), vertx);
+            case FILE -> new FileBlobStore(config.file(), vertx);
+        };
         return new MeasuredStore(store, meters, tracer);
     }
 

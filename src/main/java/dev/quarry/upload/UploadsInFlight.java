@@ -43,7 +43,9 @@ public class UploadsInFlight {
             var unused = request.connection().close();
         });
         tellIfOver();
-        return Uni.createFrom().completionStage(over.future().toCompletionStage()).replaceWith(left.size());
+        return Uni.createFrom()
+                .completionStage(over.future().toCompletionStage())
+                .replaceWith(left.size());
     }
 
     void stop(@Observes ShutdownEvent shutdown) {

@@ -12,8 +12,6 @@ import dev.quarry.testkit.StorePair;
 import dev.quarry.testkit.TestPostgres;
 import dev.quarry.testkit.TestS3;
 import io.restassured.RestAssured;
-import java.io.IOException;
-import java.net.Socket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +31,12 @@ class DrainIT {
     }
 
     @Test
-    void what_is_under_way_is_finished_and_nothing_new_is_taken() {
+    void what_is_under_way_is_finished_and_load_balancers_are_told_to_send_no_more() {
         var stores = new StorePair(database, "drain-finish");
         try (var quarry = launched(stores, "60s");
                 var upload = held(quarry, stores)) {
             quarry.terminate();
-            await().until(() -> isRefused(quarry));
+            await().until(() -> isToldToStayAway(quarry));
             assertThat(upload.finish()).startsWith("HTTP/1.1 200 OK");
             assertThat(quarry.exitCode()).isIn(0, TERMINATED);
             assertThat(stores.column("select name from source_image")).hasSize(1);
@@ -85,11 +83,11 @@ class DrainIT {
         return upload;
     }
 
-    private static boolean isRefused(PackagedQuarry quarry) {
-        try (var socket = new Socket("127.0.0.1", quarry.port())) {
-            return socket.isConnected() && given().port(quarry.port()).get("/openapi").statusCode() == 503;
-        } catch (IOException closed) {
-            return true;
-        }
+    private static boolean isToldToStayAway(PackagedQuarry quarry) {
+        return given().baseUri("http://127.0.0.1")
+                        .port(quarry.managementPort())
+                        .get("/health/ready")
+                        .statusCode()
+                == 503;
     }
 }

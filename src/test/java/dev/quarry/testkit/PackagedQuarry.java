@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 public final class PackagedQuarry implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
-    private static final Pattern MANAGEMENT =
-            Pattern.compile("Management interface listening on http://[^:]+:(\\d+)");
+    private static final Pattern MANAGEMENT = Pattern.compile("Management interface listening on http://[^:]+:(\\d+)");
     private static final int PATIENCE_SECONDS = 60;
 
     private final Process process;
@@ -44,7 +43,8 @@ public final class PackagedQuarry implements AutoCloseable {
         return !System.getProperty("native-application", "").isEmpty();
     }
 
-    private static PackagedQuarry launch(Map<String, String> config, List<String> jvmArguments, List<String> arguments) {
+    private static PackagedQuarry launch(
+            Map<String, String> config, List<String> jvmArguments, List<String> arguments) {
         try {
             var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "packaged-");
             var temporary = Files.createDirectory(folder.resolve("tmp"));

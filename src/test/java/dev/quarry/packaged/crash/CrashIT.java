@@ -31,7 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * held against every object. What was answered is there byte for byte; nothing is left behind; what was not answered can
  * be sent again.
  */
-@DisabledIf(value = "dev.quarry.testkit.PackagedQuarry#isNative", disabledReason = "failpoints are put in by an agent, which needs a virtual machine")
+@DisabledIf(
+        value = "dev.quarry.testkit.PackagedQuarry#isNative",
+        disabledReason = "failpoints are put in by an agent, which needs a virtual machine")
 class CrashIT {
 
     private static final int SMALL = 50_000;
