@@ -35,7 +35,8 @@ final class Chart {
 
     static Manifests renderOn(String version, String... settings) {
         FakeCluster.reach();
-        var command = WITH_HOOKS.template()
+        var command = WITH_HOOKS
+                .template()
                 .withName("test")
                 .withNamespace("images")
                 .withKubeVersion(version)
@@ -49,7 +50,8 @@ final class Chart {
 
     static Manifests render(Path values) {
         FakeCluster.reach();
-        return Manifests.parse(WITH_HOOKS.template()
+        return Manifests.parse(WITH_HOOKS
+                .template()
                 .withName("test")
                 .withNamespace("images")
                 .withKubeVersion(CLUSTER)

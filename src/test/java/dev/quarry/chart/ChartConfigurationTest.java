@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChartConfigurationTest {
 
     private static final Set<String> KEYS = ConfigurationKeys.all().keySet();
-    private static final Set<String> OF_QUARKUS = Set.of(
-            "quarkus.http.host", "quarkus.http.port", "quarkus.management.host", "quarkus.management.port");
+    private static final Set<String> OF_QUARKUS =
+            Set.of("quarkus.http.host", "quarkus.http.port", "quarkus.management.host", "quarkus.management.port");
 
     /** Where neither a number nor a name is possible, or the default is none. */
     private static final Map<String, String> OTHERS = Map.of(
@@ -52,8 +52,9 @@ class ChartConfigurationTest {
         // Below 1.30, where the application itself waits
         var before = effective(Chart.renderOn("1.29.0", needs));
         var after = effective(Chart.renderOn("1.29.0", needs, value.path() + "=" + sample));
-        assertThat(after.get(value.key())).isNotEqualTo(before.get(value.key())).satisfies(text -> assertThat(text)
-                .contains(value.path().equals("migration.mode") ? "false" : sample));
+        assertThat(after.get(value.key()))
+                .isNotEqualTo(before.get(value.key()))
+                .satisfies(text -> assertThat(text).contains(value.path().equals("migration.mode") ? "false" : sample));
         before.remove(value.key());
         after.remove(value.key());
         if (!value.path().equals("store.kind") && !value.path().endsWith("existingSecret")) {
@@ -63,8 +64,7 @@ class ChartConfigurationTest {
 
     @Test
     void the_application_knows_every_key_that_is_set() {
-        var manifests = Chart.renderYaml(
-                """
+        var manifests = Chart.renderYaml("""
                 rootKey: {existingSecret: s, nextKey: next}
                 links: {existingSecret: s}
                 database: {host: postgres, existingSecret: s, usernameKey: user}
@@ -102,7 +102,9 @@ class ChartConfigurationTest {
         for (var variable : manifests.deployment().container().path("env")) {
             var name = variable.path("name").asText();
             if (!name.equals("SMALLRYE_CONFIG_LOCATIONS")) {
-                told.put(key(name), variable.has("value") ? variable.path("value").asText() : "" + variable.path("valueFrom"));
+                told.put(
+                        key(name),
+                        variable.has("value") ? variable.path("value").asText() : "" + variable.path("valueFrom"));
             }
         }
         return told;

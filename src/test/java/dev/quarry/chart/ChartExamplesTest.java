@@ -31,14 +31,16 @@ class ChartExamplesTest {
         assertThat(manifests.all()).hasSizeGreaterThan(8);
         KubernetesModels.validate(manifests);
         RestrictedPods.check(manifests);
-        System.out.printf("%s: %d manifests are valid%n", example, manifests.all().size());
+        System.out.printf(
+                "%s: %d manifests are valid%n", example, manifests.all().size());
     }
 
     @Test
     void there_is_one_for_each_place_it_may_run_in() throws IOException {
         assertThat(examples())
                 .map(file -> EXAMPLES.relativize(file).toString())
-                .containsExactly("aws.yaml", "evaluation/values.yaml", "gcp.yaml", "high-availability.yaml", "onpremise.yaml");
+                .containsExactly(
+                        "aws.yaml", "evaluation/values.yaml", "gcp.yaml", "high-availability.yaml", "onpremise.yaml");
     }
 
     @Test

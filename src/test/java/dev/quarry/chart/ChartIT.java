@@ -13,12 +13,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The packaged application, configured by the file that the chart mounts, and the chart's own test run against it. */
+/** The packaged application, migrated and configured as the chart does it, and the chart's own test run against it. */
 class ChartIT {
 
     private static Manifests manifests;
@@ -28,21 +29,23 @@ class ChartIT {
     static void start() throws IOException {
         var config = QuarryServers.config(TestPostgres.newDatabase(), "of-the-chart");
         var database = URI.create(config.get("quarry.database.url"));
-        manifests = Chart.renderYaml(
-                """
+        manifests = Chart.renderYaml("""
                 database: {host: "%s", port: %d, name: "%s", username: "%s"}
                 store: {s3: {endpoint: "%s", bucket: of-the-chart, existingSecret: s3}}
-                config: {quarry.upload.formats: png, quarry.upload.max-pixels: 3000000, quarry.upload.queue: 5}
-                """
-                        .formatted(
-                                database.getHost(),
-                                database.getPort(),
-                                database.getPath().substring(1),
-                                config.get("quarry.database.username"),
-                                config.get("quarry.blob.s3.endpoint")));
+                migration: {mode: job}
+                config: {quarry.upload.max-size: 1M, quarry.upload.max-pixels: 3000000, quarry.upload.queue: 5}
+                """.formatted(
+                        database.getHost(),
+                        database.getPort(),
+                        database.getPath().substring(1),
+                        config.get("quarry.database.username"),
+                        config.get("quarry.blob.s3.endpoint")));
         var file = Files.createTempFile(Path.of("target").toAbsolutePath(), "application-", ".properties");
         Files.writeString(file, manifests.file());
-        quarry = PackagedQuarry.launch(environment(file, config));
+        try (var migration = PackagedQuarry.migrate(environment("Job", file, config))) {
+            assertThat(migration.exitCode()).as(migration.output()).isZero();
+        }
+        quarry = PackagedQuarry.launch(environment("Deployment", file, config));
         quarry.port();
     }
 
@@ -59,10 +62,23 @@ class ChartIT {
                 .post(url() + "/sourceimages/chart")
                 .then()
                 .statusCode(200);
-        key().multiPart("filedata", "a.gif", "GIF89a".getBytes())
+        key().multiPart("filedata", "b.png", Pictures.noisyPng(2_000_000, 2))
                 .post(url() + "/sourceimages/chart")
                 .then()
-                .statusCode(415);
+                .statusCode(413);
+    }
+
+    @Test
+    void every_probe_is_answered() {
+        var container = manifests.deployment().container();
+        var host = "http://127.0.0.1:" + quarry.managementPort();
+        for (var probe : List.of("startupProbe", "readinessProbe", "livenessProbe")) {
+            given().get(host + container.path(probe).at("/httpGet/path").asText())
+                    .then()
+                    .statusCode(200);
+        }
+        var metrics = Chart.render("serviceMonitor.enabled=true").one("ServiceMonitor");
+        given().get(host + metrics.text("/spec/endpoints/0/path")).then().statusCode(200);
     }
 
     @Test
@@ -95,17 +111,17 @@ class ChartIT {
         return new String(process.getInputStream().readAllBytes());
     }
 
-    /** What the Deployment's environment says, with the Secrets' contents in their places. */
-    private static Map<String, String> environment(Path file, Map<String, String> secrets) {
+    /** What the environment of such a pod says, with the Secrets' contents in their places. */
+    private static Map<String, String> environment(String kind, Path file, Map<String, String> config) {
         var environment = new HashMap<String, String>();
-        for (var variable : manifests.deployment().container().path("env")) {
+        for (var variable : manifests.one(kind).container().path("env")) {
             var name = variable.path("name").asText();
             environment.put(name, variable.path("value").asText());
         }
         environment.put("SMALLRYE_CONFIG_LOCATIONS", file.toString());
-        environment.put("QUARRY_ACCESS_ROOT_KEY", secrets.get("quarry.access.root-key"));
-        environment.put("QUARRY_BLOB_S3_ACCESS_KEY", secrets.get("quarry.blob.s3.access-key"));
-        environment.put("QUARRY_BLOB_S3_SECRET_KEY", secrets.get("quarry.blob.s3.secret-key"));
+        environment.replace("QUARRY_ACCESS_ROOT_KEY", config.get("quarry.access.root-key"));
+        environment.replace("QUARRY_BLOB_S3_ACCESS_KEY", config.get("quarry.blob.s3.access-key"));
+        environment.replace("QUARRY_BLOB_S3_SECRET_KEY", config.get("quarry.blob.s3.secret-key"));
         return environment;
     }
 

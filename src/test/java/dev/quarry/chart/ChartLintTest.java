@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class ChartLintTest {
@@ -16,5 +17,12 @@ class ChartLintTest {
     @Test
     void values_can_be_read_at_a_sitting() throws IOException {
         assertThat(Files.readAllLines(Chart.FOLDER.resolve("values.yaml"))).hasSizeLessThan(300);
+    }
+
+    @Test
+    void installs_the_version_that_it_stands_beside() throws IOException {
+        var version = Files.readString(Path.of("pom.xml"))
+                .replaceFirst("(?s).*?<version>(.*?)(-SNAPSHOT)?</version>.*", "$1");
+        assertThat(Files.readString(Chart.FOLDER.resolve("Chart.yaml"))).contains("\nappVersion: " + version + "\n");
     }
 }

@@ -16,8 +16,9 @@ class ChartNetworkTest {
         var labels = manifests.deployment().at("/spec/template/metadata/labels");
         var selector = manifests.deployment().at("/spec/selector/matchLabels");
         assertThat(selector.properties()).isSubsetOf(labels.properties());
-        assertThat(manifests.ofKind("Service")).hasSize(2).allMatch(service -> service.at("/spec/selector")
-                .equals(selector));
+        assertThat(manifests.ofKind("Service"))
+                .hasSize(2)
+                .allMatch(service -> service.at("/spec/selector").equals(selector));
         assertThat(manifests.one("NetworkPolicy").at("/spec/podSelector/matchLabels"))
                 .isEqualTo(selector);
         assertThat(manifests.one("PodDisruptionBudget").at("/spec/selector/matchLabels"))
@@ -36,7 +37,8 @@ class ChartNetworkTest {
         var monitor = manifests.one("ServiceMonitor");
         var wanted = monitor.at("/spec/selector/matchLabels").properties();
         assertThat(manifests.ofKind("Service"))
-                .filteredOn(service -> service.at("/metadata/labels").properties().containsAll(wanted))
+                .filteredOn(
+                        service -> service.at("/metadata/labels").properties().containsAll(wanted))
                 .singleElement()
                 .satisfies(service -> assertThat(service.text("/spec/ports/0/name"))
                         .isEqualTo(monitor.text("/spec/endpoints/0/port")));
@@ -71,7 +73,8 @@ class ChartNetworkTest {
         "https://[fd00::7]:9443,9443"
     })
     void calls_reach_the_stores_port(String endpoint, String port) {
-        var egress = policy("store.s3.endpoint=" + endpoint, "database.port=6432").at("/spec/egress");
+        var egress =
+                policy("store.s3.endpoint=" + endpoint, "database.port=6432").at("/spec/egress");
         assertThat(egress.get(1).at("/ports/0/port").asText()).isEqualTo("6432");
         assertThat(egress.get(2).at("/ports/0/port").asText()).isEqualTo(port);
     }

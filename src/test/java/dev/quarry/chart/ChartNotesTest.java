@@ -11,7 +11,8 @@ class ChartNotesTest {
     void tells_the_next_step() {
         assertThat(Chart.notes())
                 .contains("helm test test --namespace images")
-                .contains("get secret test-quarry-root-key -o 'go-template={{ index .data \"root-key\" | base64decode }}'")
+                .contains(
+                        "get secret test-quarry-root-key -o 'go-template={{ index .data \"root-key\" | base64decode }}'")
                 .contains("port-forward service/test-quarry 8080:80")
                 .contains("curl -H \"Api-Key: $KEY\" -F filedata=@image.png $URL/sourceimages/mycompany");
         assertThat(Chart.notes("ingress.enabled=true", "ingress.hosts[0]=a.example.org", "ingress.tlsSecret=cert"))

@@ -73,22 +73,17 @@ class ChartPodTest {
         var spread = Chart.render().deployment().pod().path("topologySpreadConstraints");
         assertThat(spread.findValuesAsText("topologyKey"))
                 .containsExactly("topology.kubernetes.io/zone", "kubernetes.io/hostname");
-        var own = Chart.renderYaml(
-                """
+        var own = Chart.renderYaml("""
                 topologySpreadConstraints:
                   - {maxSkew: 2, topologyKey: rack, whenUnsatisfiable: DoNotSchedule}
                 """);
-        assertThat(own.deployment()
-                        .pod()
-                        .path("topologySpreadConstraints")
-                        .findValuesAsText("topologyKey"))
+        assertThat(own.deployment().pod().path("topologySpreadConstraints").findValuesAsText("topologyKey"))
                 .containsExactly("rack");
     }
 
     @Test
     void everything_of_yours_reaches_the_pod() {
-        var manifests = Chart.renderYaml(
-                """
+        var manifests = Chart.renderYaml("""
                 podLabels: {team: images}
                 podAnnotations: {note: "1"}
                 commonLabels: {department: media}
@@ -113,9 +108,10 @@ class ChartPodTest {
                         .path("value")
                         .asText())
                 .isEqualTo("7");
-        assertThat(manifests.all()).allMatch(manifest -> manifest.text("/metadata/annotations/owner")
-                        .equals("someone")
-                && manifest.text("/metadata/labels/department").equals("media"));
+        assertThat(manifests.all())
+                .allMatch(
+                        manifest -> manifest.text("/metadata/annotations/owner").equals("someone")
+                                && manifest.text("/metadata/labels/department").equals("media"));
     }
 
     @Test

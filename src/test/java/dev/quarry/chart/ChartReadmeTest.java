@@ -35,8 +35,7 @@ class ChartReadmeTest {
     void every_example_is_told_of() throws IOException {
         var readme = Files.readString(FILE);
         assertThat(ChartExamplesTest.examples())
-                .allSatisfy(example -> assertThat(readme)
-                        .contains("(" + Chart.FOLDER.relativize(example) + ")"));
+                .allSatisfy(example -> assertThat(readme).contains("(" + Chart.FOLDER.relativize(example) + ")"));
     }
 
     private static String values() {

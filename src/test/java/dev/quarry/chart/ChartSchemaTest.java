@@ -37,7 +37,9 @@ class ChartSchemaTest {
                 "commonLabels: {a: 1} | at '/commonLabels/a' | string",
             })
     void a_mistake_is_told_with_its_path(String yaml, String path, String mistake) {
-        assertThatThrownBy(() -> Chart.renderYaml(yaml)).hasMessageContaining(path).hasMessageContaining(mistake);
+        assertThatThrownBy(() -> Chart.renderYaml(yaml))
+                .hasMessageContaining(path)
+                .hasMessageContaining(mistake);
     }
 
     @ParameterizedTest

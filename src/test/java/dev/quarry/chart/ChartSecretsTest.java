@@ -44,8 +44,7 @@ class ChartSecretsTest {
 
     @Test
     void takes_every_secret_from_where_it_is() {
-        var manifests = Chart.renderYaml(
-                """
+        var manifests = Chart.renderYaml("""
                 rootKey: {existingSecret: r, key: one, nextKey: two}
                 links: {existingSecret: l, key: signing}
                 database: {host: postgres, existingSecret: d, usernameKey: user, passwordKey: word}

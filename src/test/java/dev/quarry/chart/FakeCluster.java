@@ -18,15 +18,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class FakeCluster {
 
-    private static final String RESOURCES =
-            """
+    private static final String RESOURCES = """
             {"kind":"APIResourceList","apiVersion":"v1","groupVersion":"v1","resources":[{"name":"secrets",\
             "singularName":"secret","namespaced":true,"kind":"Secret","verbs":["get"]}]}""";
-    private static final String NOT_FOUND =
-            """
+    private static final String NOT_FOUND = """
             {"kind":"Status","apiVersion":"v1","status":"Failure","reason":"NotFound","code":404}""";
-    private static final String KUBECONFIG =
-            """
+    private static final String KUBECONFIG = """
             {"apiVersion": "v1", "kind": "Config", "current-context": "test",
              "contexts": [{"name": "test", "context": {"cluster": "test", "user": "test"}}],
              "users": [{"name": "test", "user": {}}],
@@ -46,11 +43,8 @@ final class FakeCluster {
 
     /** @param data the Secret's data, as JSON */
     static void keep(String namespace, String name, String data) {
-        SECRETS.put(
-                "/api/v1/namespaces/" + namespace + "/secrets/" + name,
-                """
-                {"kind":"Secret","apiVersion":"v1","metadata":{"name":"%s","namespace":"%s"},"data":%s}"""
-                        .formatted(name, namespace, data));
+        SECRETS.put("/api/v1/namespaces/" + namespace + "/secrets/" + name, """
+                {"kind":"Secret","apiVersion":"v1","metadata":{"name":"%s","namespace":"%s"},"data":%s}""".formatted(name, namespace, data));
     }
 
     static void forget() {
@@ -59,7 +53,8 @@ final class FakeCluster {
 
     private static void start() {
         var file = System.getenv("KUBECONFIG");
-        if (file == null || !Path.of(file).toAbsolutePath().startsWith(Path.of("target").toAbsolutePath())) {
+        if (file == null
+                || !Path.of(file).toAbsolutePath().startsWith(Path.of("target").toAbsolutePath())) {
             throw new IllegalStateException("KUBECONFIG must be target/kubeconfig, as pom.xml sets it");
         }
         try {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /** The restricted Pod Security standard, line by line, and what goes beyond it here. */
 final class RestrictedPods {
 
-    private static final Set<String> VOLUMES =
-            Set.of("configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "persistentVolumeClaim", "projected", "secret");
+    private static final Set<String> VOLUMES = Set.of(
+            "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "persistentVolumeClaim", "projected", "secret");
 
     private RestrictedPods() {}
 
