@@ -10,6 +10,14 @@
 {{- if and $values.rootKey.nextKey (not $values.rootKey.existingSecret) -}}
 {{- fail "rootKey.nextKey: needs rootKey.existingSecret, the Secret that holds both root keys" -}}
 {{- end -}}
+{{- with $values.store.s3 -}}
+{{- if and .existingSecret (ne .credentials "static") -}}
+{{- fail "store.s3.credentials: set it to static, or take store.s3.existingSecret away: the Secret would not be used" -}}
+{{- end -}}
+{{- if and .sessionTokenKey (not .existingSecret) -}}
+{{- fail "store.s3.sessionTokenKey: needs store.s3.existingSecret, the Secret that holds it" -}}
+{{- end -}}
+{{- end -}}
 {{- if and $values.ingress.enabled (not $values.ingress.hosts) -}}
 {{- fail "ingress.hosts: name at least one host, or set ingress.enabled=false" -}}
 {{- end -}}

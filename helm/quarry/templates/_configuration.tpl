@@ -29,6 +29,7 @@ quarry.blob.s3.endpoint={{ $s3.endpoint }}
 quarry.blob.s3.region={{ $s3.region }}
 quarry.blob.s3.bucket={{ $s3.bucket }}
 quarry.blob.s3.path-style={{ $s3.pathStyle }}
+quarry.blob.s3.credentials={{ $s3.credentials }}
 {{- else }}
 quarry.blob.file.directory=/var/lib/quarry/objects
 {{- end }}
@@ -77,6 +78,9 @@ quarry.blob.file.directory=/var/lib/quarry/objects
 {{- with .Values.store.s3 }}
 {{ include "quarry.secret" (dict "name" "QUARRY_BLOB_S3_ACCESS_KEY" "secret" .existingSecret "key" .accessKeyKey) }}
 {{ include "quarry.secret" (dict "name" "QUARRY_BLOB_S3_SECRET_KEY" "secret" .existingSecret "key" .secretKeyKey) }}
+{{- if .sessionTokenKey }}
+{{ include "quarry.secret" (dict "name" "QUARRY_BLOB_S3_SESSION_TOKEN" "secret" .existingSecret "key" .sessionTokenKey) }}
+{{- end }}
 {{- end }}
 {{- end }}
 {{ include "quarry.databaseEnvironment" . }}

@@ -32,6 +32,15 @@
     - port: {{ include "quarry.storePort" . }}
       protocol: TCP
 {{- end }}
+{{- if and (eq .Values.store.kind "s3") (eq .Values.store.s3.credentials "instance") }}
+# Where clouds hand out the credentials of machines and pods
+- to:
+    - ipBlock:
+        cidr: 169.254.0.0/16
+  ports:
+    - port: 80
+      protocol: TCP
+{{- end }}
 {{- if ne (get .Values.config "quarry.upload.remote.enabled" | toString) "false" }}
 - to:
     {{- include "quarry.anywhere" . | nindent 4 }}

@@ -26,11 +26,13 @@ class ChartConfigurationTest {
             "store.kind", "file",
             "store.s3.endpoint", "http://store:8333",
             "store.s3.pathStyle", "false",
+            "store.s3.credentials", "web-identity",
             "migration.mode", "job");
 
     private static final Map<String, String> NEEDS = Map.of(
             "store.kind", "replicas=1",
             "store.s3.secretKeyKey", "store.s3.existingSecret=s",
+            "store.s3.sessionTokenKey", "store.s3.existingSecret=s",
             "rootKey.nextKey", "rootKey.existingSecret=s");
 
     static List<DocumentedValue> values() {
@@ -89,7 +91,7 @@ class ChartConfigurationTest {
     @Test
     void no_secret_is_in_the_configuration_file() {
         assertThat(Chart.render().configuration().stringPropertyNames())
-                .noneMatch(key -> key.matches(".*(root-key|password|access-key|secret-key|links\\.keys).*"));
+                .noneMatch(key -> key.matches(".*(root-key|password|access-key|secret-key|token|links\\.keys).*"));
     }
 
     /** What the application is told, by file and by environment, by key. */

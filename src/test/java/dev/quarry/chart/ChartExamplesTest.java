@@ -57,6 +57,15 @@ class ChartExamplesTest {
     }
 
     @Test
+    void aws_holds_no_key() {
+        var aws = Chart.render(EXAMPLES.resolve("aws.yaml"));
+        assertThat(aws.configuration()).containsEntry("quarry.blob.s3.credentials", "web-identity");
+        assertThat(aws.one("ServiceAccount").text("/metadata/annotations/eks.amazonaws.com~1role-arn"))
+                .startsWith("arn:aws:iam::");
+        assertThat(aws.deployment().container().path("env").toString()).doesNotContain("QUARRY_BLOB_S3");
+    }
+
+    @Test
     void evaluation_needs_no_cloud() {
         var quarry = Chart.render(EXAMPLES.resolve("evaluation/values.yaml"));
         assertThat(quarry.one("PersistentVolumeClaim").text("/spec/resources/requests/storage"))

@@ -87,6 +87,13 @@ class ChartNetworkTest {
     }
 
     @Test
+    void credentials_of_the_machine_are_reached_when_they_are_used() {
+        var metadata = policy("store.s3.credentials=instance").at("/spec/egress/3");
+        assertThat(metadata.at("/to/0/ipBlock/cidr").asText()).isEqualTo("169.254.0.0/16");
+        assertThat(policy().at("/spec/egress").findValuesAsText("cidr")).doesNotContain("169.254.0.0/16");
+    }
+
+    @Test
     void without_uploads_by_url_nothing_else_is_reached() {
         var manifests = Chart.renderYaml("config: {quarry.upload.remote.enabled: false}");
         assertThat(manifests.one("NetworkPolicy").at("/spec/egress")).hasSize(3).noneMatch(rule -> rule.has("to"));

@@ -48,6 +48,8 @@ class ChartSchemaTest {
         "database.usernameKey=user,database.usernameKey",
         "rootKey.nextKey=next,rootKey.nextKey",
         "ingress.enabled=true,ingress.hosts",
+        "store.s3.credentials=instance store.s3.existingSecret=s,store.s3.credentials",
+        "store.s3.sessionTokenKey=t,store.s3.sessionTokenKey",
         "autoscaling.enabled=true autoscaling.minReplicas=30,autoscaling.minReplicas",
         "autoscaling.enabled=true autoscaling.cpu=0,autoscaling.cpu",
         "store.kind=file,replicas",
