@@ -3,6 +3,7 @@ package dev.quarry.access;
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
 import java.util.Optional;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public record Actor(String user, @Nullable String key, String address) {
         ContextLocals.put(PLACE, new Actor(caller.user(), caller.key(), address));
         if (organization != null) {
             ContextLocals.put(WHERE, organization);
+            MDC.put("organization", organization);
         }
     }
 

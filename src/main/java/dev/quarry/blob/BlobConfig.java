@@ -41,11 +41,31 @@ public interface BlobConfig {
         @WithDefault("quarry")
         String bucket();
 
+        /** Where the keys come from. */
+        @WithDefault("static")
+        Credentials credentials();
+
         /** The access key; without it requests go out unsigned. */
         Optional<String> accessKey();
 
         /** The secret key that belongs to the access key. */
         Optional<String> secretKey();
+
+        /** The session token that belongs to both, if they are temporary. */
+        Optional<String> sessionToken();
+
+        /** What all object keys begin with, as `pictures/`, for a bucket that others use, too. */
+        Optional<String> keyPrefix();
+
+        /** Whether the store is told to encrypt: `none`, as the bucket's own default has it; `s3`; `kms`. */
+        @WithDefault("none")
+        Encryption serverSideEncryption();
+
+        /** The id or ARN of the KMS key; without it the account's own. */
+        Optional<String> kmsKey();
+
+        /** A PEM file of the only authorities that are trusted for the store's certificate, instead of the system's. */
+        Optional<Path> caCertificates();
 
         /**
          * Files up to this size are stored with one PUT, larger ones in parts of exactly this size. 5 MiB to 64 MiB; of
@@ -76,6 +96,25 @@ public interface BlobConfig {
         /** How long the store may say nothing, and take nothing, before a request is given up. */
         @WithDefault("60s")
         Duration timeout();
+    }
+
+    /** Where the keys to the bucket come from. */
+    enum Credentials {
+        /** `access-key` and `secret-key`. */
+        STATIC,
+        /** `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN`. */
+        ENVIRONMENT,
+        /** `AWS_ROLE_ARN` and `AWS_WEB_IDENTITY_TOKEN_FILE`, as Kubernetes sets them for a service account's role. */
+        WEB_IDENTITY,
+        /** The role of the machine or the container. */
+        INSTANCE
+    }
+
+    /** Who encrypts what is stored. */
+    enum Encryption {
+        NONE,
+        S3,
+        KMS
     }
 
     /** The folder. */

@@ -17,6 +17,9 @@ public interface BlobStore {
     /** Checks at start that the store can be used and makes what is missing; fails with a line for the operator. */
     Uni<Void> prepare();
 
+    /** Tells whether the store answers now; fails if it does not. */
+    Uni<Void> ping();
+
     /** Begins to write an object; nothing reaches the store before the first part does. */
     BlobWrite write(BlobKey key, String mediaType);
 

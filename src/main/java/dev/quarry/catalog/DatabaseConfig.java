@@ -29,4 +29,11 @@ public interface DatabaseConfig {
     /** How long a statement may take, a lock be waited for, a connection be waited for. */
     @WithDefault("10s")
     Duration timeout();
+
+    /**
+     * Whether every start brings the schema up to date. If not, `migrate` does (`java -jar quarkus-run.jar migrate`), and a
+     * process whose schema is too old does not start.
+     */
+    @WithDefault("true")
+    boolean migrateAtStart();
 }

@@ -1,12 +1,15 @@
 package dev.quarry.catalog;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.core.net.PemTrustOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -43,6 +46,7 @@ class PostgresPool implements PgPoolCreator {
         var millis = (int) timeout.toMillis();
         // No idle time-out of the socket: a connection that it closes is never given back to the pool (Vert.x 4.5.27).
         options.setConnectTimeout(millis);
+        trust(options);
         options.addProperty("statement_timeout", Integer.toString(millis));
         // Everything here is found by an index; where most rows are one organization's, a planner may think otherwise.
         options.addProperty("enable_seqscan", "off");
@@ -50,5 +54,18 @@ class PostgresPool implements PgPoolCreator {
         options.addProperty("jit", "off");
         options.addProperty("idle_in_transaction_session_timeout", Integer.toString(millis));
         return options;
+    }
+
+    /** What the address says of TLS in libpq's words, which JDBC understands by itself: sslmode and sslrootcert. */
+    private static void trust(PgConnectOptions options) {
+        var properties = new HashMap<>(options.getProperties());
+        var authorities = properties.remove("sslrootcert");
+        options.setProperties(properties);
+        if (authorities != null) {
+            options.setPemTrustOptions(new PemTrustOptions().addCertPath(authorities));
+        }
+        if (options.getSslMode() == SslMode.VERIFY_FULL) {
+            options.setHostnameVerificationAlgorithm("HTTPS");
+        }
     }
 }

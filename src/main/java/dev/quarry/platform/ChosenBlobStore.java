@@ -3,7 +3,10 @@ package dev.quarry.platform;
 import dev.quarry.blob.BlobConfig;
 import dev.quarry.blob.BlobStore;
 import dev.quarry.blob.file.FileBlobStore;
+import dev.quarry.blob.measured.MeasuredStore;
 import dev.quarry.blob.s3.S3BlobStore;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
@@ -19,15 +22,18 @@ class ChosenBlobStore {
 
     @Produces
     @Singleton
-    BlobStore store(BlobConfig config, Vertx vertx) {
-        return switch (config.store()) {
+    BlobStore store(BlobConfig config, Vertx vertx, MeterRegistry meters, Tracer tracer) {
+        var store = switch (config.store()) {
             case S3 -> new S3BlobStore(config.s3(), vertx);
             case FILE -> new FileBlobStore(config.file(), vertx);
         };
+        return new MeasuredStore(store, meters, tracer);
     }
 
     // The main thread may wait: nothing is served before the store is known to work.
     void prepare(@Observes StartupEvent start, BlobStore store) {
-        store.prepare().await().atMost(PATIENCE);
+        if (!Migration.isRunning()) {
+            store.prepare().await().atMost(PATIENCE);
+        }
     }
 }

@@ -28,6 +28,9 @@ class LastWords {
     }
 
     void write(@Observes ShutdownEvent shutdown) {
+        if (Migration.isRunning()) {
+            return;
+        }
         try {
             OwnContext.run(vertx, () -> statistics.write().chain(audit::writeRefused))
                     .await()

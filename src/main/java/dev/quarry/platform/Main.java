@@ -4,7 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.jspecify.annotations.Nullable;
 
-/** Starts Quarry; a start that fails ends with one line that says why. */
+/** Starts Quarry, or brings its schema up to date; what fails ends with one line that says why. */
 @QuarkusMain
 public class Main {
 
@@ -12,11 +12,22 @@ public class Main {
     // syntax is made of them. Quarry's own parsers refuse what is really malformed.
     private static final String URI_VALIDATION_OFF = "vertx.disableURIValidation";
 
+    private static final String MIGRATE = "migrate";
+
     Main() {}
 
     public static void main(String... args) {
         System.setProperty(URI_VALIDATION_OFF, "true");
-        Quarkus.run(null, Main::exit, args);
+        if (args.length == 0) {
+            Quarkus.run(null, Main::exit, args);
+        } else if (args.length == 1 && args[0].equals(MIGRATE)) {
+            Migration.prepare();
+            Quarkus.run(Migration.class, Main::exit, args);
+        } else {
+            System.err.println("Quarry does not start: the only argument that it knows is " + MIGRATE + ", not \""
+                    + String.join(" ", args) + "\". Without any it serves.");
+            System.exit(1);
+        }
     }
 
     private static void exit(Integer code, @Nullable Throwable failure) {

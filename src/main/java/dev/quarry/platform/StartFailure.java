@@ -8,6 +8,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,17 @@ final class StartFailure {
                 return line;
             }
         }
+        return ofFlyway(failure);
+    }
+
+    /** Asked last: below what Flyway says lies mostly what the database said. */
+    private static @Nullable String ofFlyway(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FlywayException flyway) {
+                return "the database's schema cannot be brought up to date: "
+                        + firstLine(String.valueOf(flyway.getMessage())) + ". See quarry.database.url.";
+            }
+        }
         return null;
     }
 
@@ -55,6 +67,15 @@ final class StartFailure {
                     + ". See quarry.database.url, .username and .password.";
         }
         return null;
+    }
+
+    /** What lies at the bottom of a failure, in one line. */
+    static String reason(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return firstLine(root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage());
     }
 
     private static String rootMessage(SQLException failure) {

@@ -12,16 +12,24 @@ final class Digests {
     private final MessageDigest sha1 = HashFunction.SHA_1.start();
     private final MessageDigest sha256 = HashFunction.SHA_256.start();
     private long length;
+    private long nanos;
 
     void update(byte[] bytes, int offset, int count) {
+        var begun = System.nanoTime();
         sha1.update(bytes, offset, count);
         sha256.update(bytes, offset, count);
+        nanos += System.nanoTime() - begun;
         length += count;
     }
 
     /** In bytes. */
     long length() {
         return length;
+    }
+
+    /** How long the hashing took, in nanoseconds. */
+    long nanos() {
+        return nanos;
     }
 
     /** To be called once, behind the last byte. */

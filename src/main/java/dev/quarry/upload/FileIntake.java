@@ -138,6 +138,16 @@ final class FileIntake {
         return target.committedKey() == null ? giveUp() : Uni.createFrom().voidItem();
     }
 
+    /** Whether the organization had these bytes already; known once the request is committed. */
+    boolean isDuplicate() {
+        return target.committedKey() == null;
+    }
+
+    /** How long the hashing took, in nanoseconds. */
+    long hashNanos() {
+        return digests.nanos();
+    }
+
     /** From now on nothing more is written. */
     Uni<Void> end() {
         return target.end();

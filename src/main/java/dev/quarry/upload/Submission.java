@@ -9,6 +9,7 @@ import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -76,6 +77,11 @@ final class Submission {
                 .call(this::abandon)
                 .call(done -> each(FileIntake::abandonUnused))
                 .eventually(() -> each(FileIntake::end));
+    }
+
+    /** The files that became images, once the commit has been. */
+    Collection<FileIntake> files() {
+        return stored.values();
     }
 
     /** Leaves nothing of any file behind. */

@@ -39,6 +39,8 @@ public class Uploads {
     private final Intakes intakes;
     private final MemoryPool memory;
     private final RemoteFetch fetch;
+    private final UploadsInFlight inFlight;
+    private final UploadMeters meters;
     private final UploadConfig config;
     private final Vertx vertx;
 
@@ -50,6 +52,8 @@ public class Uploads {
             Intakes intakes,
             MemoryPool memory,
             RemoteFetch fetch,
+            UploadsInFlight inFlight,
+            UploadMeters meters,
             UploadConfig config,
             Vertx vertx) {
         this.organizations = organizations;
@@ -59,6 +63,8 @@ public class Uploads {
         this.intakes = intakes;
         this.memory = memory;
         this.fetch = fetch;
+        this.inFlight = inFlight;
+        this.meters = meters;
         this.config = config;
         this.vertx = vertx;
     }
@@ -69,7 +75,7 @@ public class Uploads {
         return organizations
                 .getRecent(organization)
                 .call(() -> quotas.requireRoom(organization, head.leastBytes()))
-                .chain(there -> Detached.run(admit(there, head, request)));
+                .chain(there -> Detached.run(inFlight.watch(request, admit(there, head, request))));
     }
 
     private Uni<List<SourceImage>> admit(Organization organization, UploadHead head, HttpServerRequest request) {
@@ -86,7 +92,10 @@ public class Uploads {
         var read = head.boundary()
                 .map(boundary -> multipart(bytes, boundary, submission, intake))
                 .orElseGet(() -> raw(bytes, head.rawName(), submission, intake));
-        return read.onFailure().call(submission::abandon).chain(submission::commit);
+        return read.onFailure()
+                .call(submission::abandon)
+                .chain(submission::commit)
+                .invoke(() -> meters.count(submission));
     }
 
     private static Uni<IntFunction<UploadedMetadata>> raw(

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public final class PackagedQuarry implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+    private static final Pattern MANAGEMENT = Pattern.compile("Management interface listening on http://[^:]+:(\\d+)");
     private static final int PATIENCE_SECONDS = 60;
 
     private final Process process;
@@ -29,17 +30,40 @@ public final class PackagedQuarry implements AutoCloseable {
 
     /** @param config configuration keys and their values; a free port is chosen unless one is given */
     public static PackagedQuarry launch(Map<String, String> config, String... jvmArguments) {
+        return launch(config, List.of(jvmArguments), List.of());
+    }
+
+    /** Brings the schema up to date, and ends. */
+    public static PackagedQuarry migrate(Map<String, String> config) {
+        return launch(config, List.of(), List.of("migrate"));
+    }
+
+    /** Whether it is the native executable that runs. */
+    public static boolean isNative() {
+        return !System.getProperty("native-application", "").isEmpty();
+    }
+
+    private static PackagedQuarry launch(
+            Map<String, String> config, List<String> jvmArguments, List<String> arguments) {
         try {
             var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "packaged-");
             var temporary = Files.createDirectory(folder.resolve("tmp"));
             var log = folder.resolve("log");
             var command = new ArrayList<String>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of(jvmArguments));
+            if (isNative()) {
+                command.add(System.getProperty("native-application"));
+            } else {
+                command.add(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            }
+            command.addAll(jvmArguments);
             command.add("-Djava.io.tmpdir=" + temporary);
-            command.add("-jar");
-            command.add(Path.of(System.getProperty("packaged-application"), "quarkus-run.jar")
-                    .toString());
+            if (!isNative()) {
+                command.add("-jar");
+                command.add(Path.of(System.getProperty("packaged-application"), "quarkus-run.jar")
+                        .toString());
+            }
+            command.addAll(arguments);
             var builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
@@ -59,8 +83,17 @@ public final class PackagedQuarry implements AutoCloseable {
 
     /** @return the port it listens on, once it does */
     public int port() {
+        return port(LISTENING);
+    }
+
+    /** @return the port of health and metrics, once it listens */
+    public int managementPort() {
+        return port(MANAGEMENT);
+    }
+
+    private int port(Pattern line) {
         for (var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS); System.nanoTime() < end; ) {
-            var listening = LISTENING.matcher(output());
+            var listening = line.matcher(output());
             if (listening.find()) {
                 return Integer.parseInt(listening.group(1));
             }
@@ -107,6 +140,11 @@ public final class PackagedQuarry implements AutoCloseable {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** Asks it to end, as SIGTERM does. */
+    public void terminate() {
+        process.destroy();
     }
 
     /** Ends the process at once, as SIGKILL does: nothing of it runs any more. */

@@ -60,6 +60,15 @@ public class FileBlobStore implements BlobStore {
     }
 
     @Override
+    public Uni<Void> ping() {
+        return blocking.run(() -> {
+            if (!Files.isWritable(layout.root())) {
+                throw new BlobException(BlobException.Kind.UNAVAILABLE, layout.root() + " cannot be written to");
+            }
+        });
+    }
+
+    @Override
     public BlobWrite write(BlobKey key, String mediaType) {
         return new FileBlobWrite(layout.incoming(key), layout.place(key), blocking);
     }

@@ -21,26 +21,26 @@ final class MinioClients {
     private MinioClients() {}
 
     static MinioAsyncClient create(BlobConfig.S3 config) {
+        var client = httpClient(config);
         var builder = MinioAsyncClient.builder()
                 .endpoint(HttpUrl.get(config.endpoint()))
                 .region(config.region())
-                .httpClient(httpClient(config), true);
-        config.accessKey()
-                .ifPresent(key -> builder.credentials(key, config.secretKey().orElseThrow()));
-        var client = builder.build();
+                .httpClient(client, true);
+        S3Credentials.of(config, client).ifPresent(builder::credentialsProvider);
+        var minio = builder.build();
         if (config.pathStyle()) {
-            client.disableVirtualStyleEndpoint();
+            minio.disableVirtualStyleEndpoint();
         } else {
-            client.enableVirtualStyleEndpoint();
+            minio.enableVirtualStyleEndpoint();
         }
-        return client;
+        return minio;
     }
 
     private static OkHttpClient httpClient(BlobConfig.S3 config) {
         var dispatcher = new Dispatcher();
         dispatcher.setMaxRequests(config.connections());
         dispatcher.setMaxRequestsPerHost(config.connections());
-        return new OkHttpClient.Builder()
+        var builder = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
                 // A request that may have been heard is made again by us only, who then look for what the first one
                 // left.
@@ -49,8 +49,9 @@ final class MinioClients {
                 .socketFactory(new NoDelay())
                 .connectTimeout(config.connectTimeout())
                 .readTimeout(config.timeout())
-                .writeTimeout(config.timeout())
-                .build();
+                .writeTimeout(config.timeout());
+        config.caCertificates().ifPresent(pem -> S3Trust.only(pem, builder));
+        return builder.build();
     }
 
     /** Sockets that send at once. */

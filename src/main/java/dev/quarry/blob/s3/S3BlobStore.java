@@ -47,6 +47,11 @@ public class S3BlobStore implements BlobStore {
     }
 
     @Override
+    public Uni<Void> ping() {
+        return control.ping();
+    }
+
+    @Override
     public BlobWrite write(BlobKey key, String mediaType) {
         return new S3BlobWrite(key, mediaType, control, transfer, retry);
     }

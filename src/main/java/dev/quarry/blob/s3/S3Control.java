@@ -14,6 +14,7 @@ import io.minio.StatObjectArgs;
 import io.minio.messages.Part;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
 
 /** The calls that carry no image bytes, made through MinIO's SDK. */
 final class S3Control {
@@ -21,11 +22,15 @@ final class S3Control {
     private final MinioAsyncClient client;
     private final BlobConfig.S3 config;
     private final String bucket;
+    private final String prefix;
+    private final Map<String, String> encryption;
 
     S3Control(BlobConfig.S3 config) {
         S3Settings.requireEndpoint(config);
         this.config = config;
         this.bucket = config.bucket();
+        this.prefix = S3Settings.prefix(config);
+        this.encryption = S3Encryption.headers(config);
         this.client = MinioClients.create(config);
     }
 
@@ -42,6 +47,17 @@ final class S3Control {
                                 + failure.getMessage() + ". See quarry.blob.s3.endpoint, .bucket, .access-key and"
                                 + " .secret-key.",
                         failure));
+    }
+
+    /** Fails unless the bucket is there now. */
+    Uni<Void> ping() {
+        return bucketExists()
+                .invoke(exists -> {
+                    if (!exists) {
+                        throw new BlobException(BlobException.Kind.MISSING, "no bucket " + bucket);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Boolean> bucketExists() {
@@ -71,9 +87,10 @@ final class S3Control {
         Multimap<String, String> headers =
                 MultimapBuilder.hashKeys().arrayListValues().build();
         headers.put("Content-Type", mediaType);
+        encryption.forEach(headers::put);
         return SdkCalls.call(
                         "POST uploads " + key,
-                        () -> client.createMultipartUploadAsync(bucket, config.region(), key.value(), headers, null))
+                        () -> client.createMultipartUploadAsync(bucket, config.region(), name(key), headers, null))
                 .map(created -> created.result().uploadId());
     }
 
@@ -81,7 +98,7 @@ final class S3Control {
         return SdkCalls.call(
                         "POST complete " + key,
                         () -> client.completeMultipartUploadAsync(
-                                bucket, config.region(), key.value(), uploadId, parts.toArray(Part[]::new), null, null))
+                                bucket, config.region(), name(key), uploadId, parts.toArray(Part[]::new), null, null))
                 .replaceWithVoid();
     }
 
@@ -91,7 +108,7 @@ final class S3Control {
                         "HEAD " + key,
                         () -> client.statObject(StatObjectArgs.builder()
                                 .bucket(bucket)
-                                .object(key.value())
+                                .object(name(key))
                                 .build()))
                 .invoke(there -> {
                     if (there.size() != length) {
@@ -108,7 +125,7 @@ final class S3Control {
         return SdkCalls.call(
                         "DELETE upload " + key,
                         () -> client.abortMultipartUploadAsync(
-                                bucket, config.region(), key.value(), uploadId, null, null))
+                                bucket, config.region(), name(key), uploadId, null, null))
                 .replaceWithVoid()
                 .onFailure(S3Control::isMissing)
                 .recoverWithNull();
@@ -119,10 +136,10 @@ final class S3Control {
         return SdkCalls.call(
                         "GET uploads " + key,
                         () -> client.listMultipartUploadsAsync(
-                                bucket, config.region(), null, null, null, 1000, key.value(), null, null, null))
+                                bucket, config.region(), null, null, null, 1000, name(key), null, null, null))
                 .map(listed -> listed.result().uploads())
                 .chain(uploads -> uploads.stream()
-                        .filter(upload -> upload.objectName().equals(key.value()))
+                        .filter(upload -> upload.objectName().equals(name(key)))
                         .map(upload -> abortMultipart(key, upload.uploadId()))
                         .reduce(Uni.createFrom().voidItem(), (before, next) -> before.chain(() -> next)));
     }
@@ -133,8 +150,12 @@ final class S3Control {
                 "DELETE " + key,
                 () -> client.removeObject(RemoveObjectArgs.builder()
                         .bucket(bucket)
-                        .object(key.value())
+                        .object(name(key))
                         .build()));
+    }
+
+    private String name(BlobKey key) {
+        return prefix + key.value();
     }
 
     private static boolean isMissing(Throwable failure) {

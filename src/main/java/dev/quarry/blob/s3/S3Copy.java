@@ -27,11 +27,15 @@ final class S3Copy {
     private final MinioAsyncClient client;
     private final String bucket;
     private final boolean checksum;
+    private final String prefix;
+    private final Map<String, String> encryption;
 
     S3Copy(BlobConfig.S3 config, MinioAsyncClient client) {
         this.client = client;
         this.bucket = config.bucket();
         this.checksum = config.checksum();
+        this.prefix = S3Settings.prefix(config);
+        this.encryption = S3Encryption.headers(config);
     }
 
     Uni<Void> make(BlobKey from, BlobKey to) {
@@ -39,10 +43,11 @@ final class S3Copy {
                         "COPY " + from + " to " + to,
                         () -> client.copyObject(CopyObjectArgs.builder()
                                 .bucket(bucket)
-                                .object(to.value())
+                                .object(prefix + to.value())
+                                .extraHeaders(encryption)
                                 .source(CopySource.builder()
                                         .bucket(bucket)
-                                        .object(from.value())
+                                        .object(prefix + from.value())
                                         .build())
                                 .build()))
                 .replaceWithVoid();
@@ -54,7 +59,7 @@ final class S3Copy {
                         "HEAD " + copy,
                         () -> client.statObject(StatObjectArgs.builder()
                                 .bucket(bucket)
-                                .object(copy.value())
+                                .object(prefix + copy.value())
                                 .extraHeaders(checksum ? TELL_CHECKSUM : Map.of())
                                 .build()))
                 .onFailure(S3Copy::isMissing)

@@ -2,6 +2,7 @@ package dev.quarry.blob.s3;
 
 import dev.quarry.blob.BlobConfig;
 import dev.quarry.problem.StartRefused;
+import java.util.regex.Pattern;
 
 /** The bucket's configuration, checked beyond what its types say. */
 final class S3Settings {
@@ -11,6 +12,8 @@ final class S3Settings {
     private static final long MIN_PART = 5 * MEBIBYTE;
     private static final long MAX_PART = 64 * MEBIBYTE;
 
+    private static final Pattern PREFIX = Pattern.compile("([A-Za-z0-9._-]+/)*[A-Za-z0-9._-]*");
+
     private S3Settings() {}
 
     static int partSize(BlobConfig.S3 config) {
@@ -19,6 +22,16 @@ final class S3Settings {
             throw new StartRefused("quarry.blob.s3.part-size must be from 5M to 64M, not " + size + " bytes.");
         }
         return (int) size;
+    }
+
+    /** What all keys begin with; empty for none. */
+    static String prefix(BlobConfig.S3 config) {
+        var prefix = config.keyPrefix().orElse("");
+        if (!PREFIX.matcher(prefix).matches()) {
+            throw new StartRefused("quarry.blob.s3.key-prefix must be made of letters, digits, ., _, - and /, as"
+                    + " \"pictures/\", not begin with / and not hold //, not \"" + prefix + "\".");
+        }
+        return prefix;
     }
 
     /** @throws StartRefused if the address is not that of a server */

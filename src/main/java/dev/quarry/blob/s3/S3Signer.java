@@ -21,11 +21,13 @@ final class S3Signer {
     private final MinioAsyncClient client;
     private final String bucket;
     private final String region;
+    private final String prefix;
 
     S3Signer(BlobConfig.S3 config, MinioAsyncClient client) {
         this.client = client;
         this.bucket = config.bucket();
         this.region = config.region();
+        this.prefix = S3Settings.prefix(config);
     }
 
     String get(BlobKey key) {
@@ -64,7 +66,7 @@ final class S3Signer {
                     .method(method)
                     .bucket(bucket)
                     .region(region)
-                    .object(key.value())
+                    .object(prefix + key.value())
                     .extraQueryParams(query)
                     .extraHeaders(headers)
                     .expiry(valid, unit)

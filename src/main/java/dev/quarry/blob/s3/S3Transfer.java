@@ -18,7 +18,10 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.PemTrustOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,24 +35,34 @@ final class S3Transfer {
     private static final String CHECKSUM = "x-amz-checksum-sha256";
 
     private final boolean checksum;
+    private final Map<String, String> encryption;
     private final HttpClient client;
     private final S3Signer signer;
 
     S3Transfer(BlobConfig.S3 config, Vertx vertx, S3Signer signer) {
         this.checksum = config.checksum();
         this.signer = signer;
-        this.client = vertx.createHttpClient(new HttpClientOptions()
+        this.encryption = S3Encryption.headers(config);
+        var options = new HttpClientOptions()
                 .setMaxPoolSize(config.connections())
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout((int) config.timeout().toMillis())
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-                .setTcpNoDelay(true));
+                // These addresses are as good as a key for an hour: no trace may tell them. The store's own spans do.
+                .setTracingPolicy(TracingPolicy.IGNORE)
+                .setTcpNoDelay(true);
+        config.caCertificates()
+                .ifPresent(pem -> options.setTrustOptions(new PemTrustOptions().addCertPath(pem.toString())));
+        this.client = vertx.createHttpClient(options);
     }
 
     /** Stores a whole object; the store itself compares what arrives with the digest, if it is told one. */
     Uni<Void> put(BlobKey key, Chunk bytes, String mediaType, String sha256) {
-        var headers = checksum ? Map.of(CHECKSUM, base64(sha256)) : Map.<String, String>of();
+        var headers = new HashMap<>(encryption);
+        if (checksum) {
+            headers.put(CHECKSUM, base64(sha256));
+        }
         return Uni.createFrom()
                 .deferred(() -> send("PUT " + key, signer.put(key, headers), bytes, mediaType, headers))
                 .replaceWithVoid();

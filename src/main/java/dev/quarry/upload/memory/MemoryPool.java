@@ -96,6 +96,11 @@ public final class MemoryPool {
         }
     }
 
+    /** How many bytes there are to lend. */
+    public long capacity() {
+        return capacity;
+    }
+
     /** How many bytes are lent now. */
     public synchronized long lent() {
         return capacity - free;

@@ -1,0 +1,66 @@
+package dev.quarry.upload;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The uploads that have begun and not ended, clean-up included: counted, and broken off when the process must end. */
+@Singleton
+public class UploadsInFlight {
+
+    private final Set<HttpServerRequest> requests = ConcurrentHashMap.newKeySet();
+    private final Promise<Void> over = Promise.promise();
+    private final MeterRegistry meters;
+    private final Gauge gauge;
+    private volatile boolean ending;
+
+    UploadsInFlight(MeterRegistry meters) {
+        this.meters = meters;
+        this.gauge = Gauge.builder("quarry.uploads.in.flight", requests, Set::size)
+                .description("Uploads that have begun and not ended")
+                .register(meters);
+    }
+
+    <T> Uni<T> watch(HttpServerRequest request, Uni<T> upload) {
+        return Uni.createFrom().deferred(() -> {
+            requests.add(request);
+            return upload.onTermination().invoke(() -> ended(request));
+        });
+    }
+
+    /** Breaks off with every client that still sends, and ends when whatever they left is cleaned up. */
+    public Uni<Integer> breakOff() {
+        var left = Set.copyOf(requests);
+        ending = true;
+        left.forEach(request -> {
+            var unused = request.connection().close();
+        });
+        tellIfOver();
+        return Uni.createFrom()
+                .completionStage(over.future().toCompletionStage())
+                .replaceWith(left.size());
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) {
+        // The registry may outlive this application.
+        meters.remove(gauge);
+    }
+
+    private void ended(HttpServerRequest request) {
+        requests.remove(request);
+        tellIfOver();
+    }
+
+    private void tellIfOver() {
+        if (ending && requests.isEmpty()) {
+            over.tryComplete();
+        }
+    }
+}
