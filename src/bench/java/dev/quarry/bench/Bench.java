@@ -23,12 +23,18 @@ public final class Bench {
         var loads = new LinkedHashMap<String, Load>();
         loads.put("small", SmallUploads::run);
         loads.put("large", LargeUploads::run);
+        loads.put("medium", MediumUploads::run);
         loads.put("memory", Memory::run);
         loads.put("crowd", Crowd::run);
         loads.put("journal", JournalCost::run);
         loads.put("search", SearchLoad::run);
         loads.put("fields", FieldCost::run);
         loads.put("keys", KeyCost::run);
+        loads.put("get", MetadataReads::run);
+        loads.put("download", Downloads::run);
+        loads.put("again", Repeats::run);
+        loads.put("mixed", Mixed::run);
+        loads.put("hash", HashSpeed::run);
         var wanted = List.of(arguments[0].split(","));
         if (!wanted.contains("all") && !loads.keySet().containsAll(wanted)) {
             throw new IllegalArgumentException("There are these loads: " + loads.keySet());

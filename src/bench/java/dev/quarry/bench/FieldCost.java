@@ -142,8 +142,7 @@ final class FieldCost {
                     .header("Content-Type", "multipart/form-data; boundary=bench")
                     .POST(BodyPublishers.fromPublisher(form, head.length + SmallUploads.SIZE + END.length()))
                     .build());
-            var hash = answer.indexOf("\"hash\":\"") + 8;
-            return answer.substring(hash, hash + 40);
+            return QuarryTarget.hash(answer);
         }
 
         private void change(String hash) {

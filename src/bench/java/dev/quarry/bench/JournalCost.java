@@ -32,7 +32,7 @@ final class JournalCost {
             METHOD parse
             AT ENTRY
             IF $1.contains("settled as")
-            DO $1 = $1.replaceFirst("(?s)delete from object_journal.*returning 1", "select 1 from inserted")
+            DO $1 = $1.replaceFirst("(?s)delete from object_journal.*?returning 1", "select 1 from named")
             ENDRULE
             """;
 

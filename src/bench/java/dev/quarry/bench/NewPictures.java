@@ -22,7 +22,12 @@ final class NewPictures {
     private NewPictures() {}
 
     static BodyPublisher small(int size) {
-        return BodyPublishers.ofByteArray(stamped(size, size));
+        return BodyPublishers.ofByteArray(bytes(size));
+    }
+
+    /** The whole of one; up to a megabyte it is noise of its own. */
+    static byte[] bytes(int size) {
+        return stamped(size, size);
     }
 
     /** @param sent counts the bytes while they go out */
@@ -32,10 +37,18 @@ final class NewPictures {
 
     private static byte[] stamped(int length, long pictureSize) {
         var head = Pictures.pngHead(640, 480, pictureSize);
-        return ByteBuffer.wrap(Arrays.copyOf(NOISE, length))
+        return ByteBuffer.wrap(noise(length))
                 .put(0, head)
                 .putLong(STAMP_AT, STAMPS.incrementAndGet())
                 .array();
+    }
+
+    private static byte[] noise(int length) {
+        var noise = Arrays.copyOf(NOISE, length);
+        for (var filled = BLOCK; filled < length; filled += BLOCK) {
+            System.arraycopy(NOISE, 0, noise, filled, Math.min(BLOCK, length - filled));
+        }
+        return noise;
     }
 
     private static final class Blocks implements Enumeration<InputStream> {

@@ -41,6 +41,12 @@ record QuarryTarget(URI images, String key) implements Target {
         return new QuarryTarget(images, JsonPath.from(answer).getString("api_key"));
     }
 
+    /** That of the one image that an upload answered with. */
+    static String hash(String answer) {
+        var hash = answer.indexOf("\"hash\":\"") + 8;
+        return answer.substring(hash, hash + 40);
+    }
+
     @Override
     public List<URI> addresses(int count) {
         return Collections.nCopies(count, images);

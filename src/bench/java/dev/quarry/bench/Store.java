@@ -54,11 +54,20 @@ final class Store implements AutoCloseable {
 
     /** A signed url to PUT one new object to. */
     URI newAddress() {
+        return address(Method.PUT, newName());
+    }
+
+    String newName() {
+        return "straight/" + objects.incrementAndGet();
+    }
+
+    /** A signed url of one object. */
+    URI address(Method method, String name) {
         try {
             return URI.create(client.getPresignedObjectUrl(GetPresignedObjectUrlArgs.builder()
-                    .method(Method.PUT)
+                    .method(method)
                     .bucket(BUCKET)
-                    .object("straight/" + objects.incrementAndGet())
+                    .object(name)
                     .build()));
         } catch (Exception e) {
             throw new IllegalStateException(e);

@@ -1,13 +1,11 @@
 package dev.quarry.access;
 
+import dev.quarry.hash.Hmac;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -101,12 +99,6 @@ public class TokenCodec {
 
     /** One purpose, one key: what a token shows of this one tells nothing of the root key. */
     private static HmacKey derive(String rootKey) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new HmacKey(rootKey.getBytes(StandardCharsets.UTF_8)));
-            return new HmacKey(mac.doFinal("quarry tokens".getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
-        }
+        return new HmacKey(Hmac.of(rootKey).sign("quarry tokens"));
     }
 }

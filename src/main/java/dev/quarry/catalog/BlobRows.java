@@ -21,18 +21,20 @@ final class BlobRows {
             """.formatted(UsageRows.ALLOWANCE_COLUMNS, UsageRows.ALLOWANCE_JOIN);
 
     // The object is named from here on, so it leaves the journal; on which it must still be, and not given up.
-    private static final String INSERT = """
-            with inserted as (
+    static final String NAME_OBJECT = """
+            named as (
                 insert into blob (organization, binary_hash, sha256, size, object_key)
                 values (:organization, :binary_hash, :sha256, :size, :key)
                 on conflict (organization, binary_hash) do nothing
-                returning object_key),
+                returning *),
             settled as (
-                delete from object_journal j using inserted i
-                where j.object_key = i.object_key and j.attempts = 0
+                delete from object_journal j using named n
+                where j.object_key = n.object_key and j.attempts = 0
                 returning 1)
-            select (select count(*) from inserted), (select count(*) from settled)
             """;
+
+    private static final String INSERT =
+            "with " + NAME_OBJECT + " select (select count(*) from named), (select count(*) from settled)";
 
     private BlobRows() {}
 
@@ -65,12 +67,7 @@ final class BlobRows {
     /** Names an object, and takes it off the journal; false, with nothing done, if another one is named already. */
     static Uni<Boolean> insert(
             Session session, Tally tally, String organization, Fingerprint fingerprint, BlobKey key) {
-        return session.query(INSERT)
-                .set("organization", organization)
-                .set("binary_hash", fingerprint.binaryHash().value())
-                .set("sha256", fingerprint.sha256())
-                .set("size", fingerprint.size())
-                .set("key", key.value())
+        return bind(session.query(INSERT), organization, fingerprint, key)
                 .one()
                 .map(counts -> isInserted((Long) counts[0], (Long) counts[1]))
                 .invoke(inserted -> {
@@ -78,6 +75,16 @@ final class BlobRows {
                         tally.addBlob(fingerprint.size());
                     }
                 });
+    }
+
+    /** Sets what {@link #NAME_OBJECT} asks for. */
+    static Session.Query<Object[]> bind(
+            Session.Query<Object[]> query, String organization, Fingerprint fingerprint, BlobKey key) {
+        return query.set("organization", organization)
+                .set("binary_hash", fingerprint.binaryHash().value())
+                .set("sha256", fingerprint.sha256())
+                .set("size", fingerprint.size())
+                .set("key", key.value());
     }
 
     /** Without its row in the journal the object may be gone already: better no image than one without bytes. */

@@ -1,5 +1,6 @@
 package dev.quarry.catalog;
 
+import dev.quarry.blob.BlobKey;
 import dev.quarry.image.NewImage;
 import dev.quarry.image.SourceImage;
 import dev.quarry.image.UploadedFile;
@@ -38,6 +39,30 @@ class ImageCommit {
     }
 
     private Uni<List<SourceImage>> attempt(List<UploadedFile> files) {
+        if (files.size() > 1) {
+            return inTransaction(files);
+        }
+        var file = files.get(0);
+        return file.key()
+                .filter(key -> isWithinLimits(file.image()))
+                .map(key -> atOnce(file.image(), key)
+                        .onFailure(UsualCommit::isUnusual)
+                        .recoverWithUni(() -> inTransaction(files)))
+                .orElseGet(() -> inTransaction(files));
+    }
+
+    /** What is over the limits on its own is refused by the transaction, in the same words as what comes to be. */
+    private boolean isWithinLimits(NewImage image) {
+        return limits.hold(image.userMetadata().onto(Map.of()));
+    }
+
+    private Uni<List<SourceImage>> atOnce(NewImage image, BlobKey key) {
+        return ledger.writeAtOnce(
+                        image.organization(), (session, standard) -> UsualCommit.run(session, image, key, standard))
+                .map(List::of);
+    }
+
+    private Uni<List<SourceImage>> inTransaction(List<UploadedFile> files) {
         var organization = files.get(0).image().organization();
         return ShortHash.choosing(ledger.write(organization, (session, tally) -> keepAll(session, tally, files)));
     }

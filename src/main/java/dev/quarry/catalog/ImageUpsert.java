@@ -18,17 +18,23 @@ final class ImageUpsert {
     // A row that was there has been locked, if only by this statement, and its new version still says so.
     static final String IS_NEW = "xmax = 0";
 
+    static final String COLUMNS = """
+            organization, hash, short_hash, binary_hash, name,
+            format, width, height, color_space, bit_depth, alpha, frames, orientation, icc_profile, exif,
+            user_metadata, dynamic_metadata, protected, size
+            """;
+
+    static final String VALUES = """
+            :organization, :hash, %s, :binary_hash, :name,
+            :format, :width, :height, :color_space, :bit_depth, :alpha, :frames, :orientation,
+            nullif(cast(:icc_profile as text), ''), cast(nullif(cast(:exif as text), '{}') as jsonb),
+            jsonb_strip_nulls(cast(cast(:user_metadata as text) as jsonb)),
+            cast(cast(:dynamic_metadata as text) as jsonb), :protected, :size
+            """.formatted(ShortHash.FREE);
+
     private static final String UPSERT = """
             with kept as (
-            insert into source_image (
-                organization, hash, short_hash, binary_hash, name,
-                format, width, height, color_space, bit_depth, alpha, frames, orientation, icc_profile, exif,
-                user_metadata, dynamic_metadata, protected, size)
-            values (:organization, :hash, %s, :binary_hash, :name,
-                :format, :width, :height, :color_space, :bit_depth, :alpha, :frames, :orientation,
-                nullif(cast(:icc_profile as text), ''), cast(nullif(cast(:exif as text), '{}') as jsonb),
-                jsonb_strip_nulls(cast(cast(:user_metadata as text) as jsonb)),
-                cast(cast(:dynamic_metadata as text) as jsonb), :protected, :size)
+            insert into source_image (%s) values (%s)
             on conflict (organization, hash) do update set
                 name = excluded.name,
                 deleted = null,
@@ -41,7 +47,7 @@ final class ImageUpsert {
             returning *, %s as is_new)
             select i.is_new, %s from kept i
             join blob b on b.organization = i.organization and b.binary_hash = i.binary_hash
-            """.formatted(ShortHash.FREE, IS_NEW, ImageColumns.ALL);
+            """.formatted(COLUMNS, VALUES, IS_NEW, ImageColumns.ALL);
 
     private ImageUpsert() {}
 
@@ -56,9 +62,13 @@ final class ImageUpsert {
 
     /** What was written, and before it whether it is new; null where a lock left everything as it was. */
     private static Uni<Object @Nullable []> upsert(Session session, NewImage image) {
+        return bind(session.query(UPSERT), image).oneOrNull();
+    }
+
+    /** Sets what {@link #VALUES} asks for. */
+    static Session.Query<Object[]> bind(Session.Query<Object[]> query, NewImage image) {
         var facts = image.facts();
-        return session.query(UPSERT)
-                .set("organization", image.organization())
+        return query.set("organization", image.organization())
                 .set("hash", image.hash())
                 .set("binary_hash", image.fingerprint().binaryHash().value())
                 .set("name", image.name().value())
@@ -75,8 +85,7 @@ final class ImageUpsert {
                 .set("user_metadata", image.userMetadata().json().toString())
                 .set("dynamic_metadata", image.dynamicMetadata().json().toString())
                 .set("protected", image.isProtected())
-                .set("size", image.fingerprint().size())
-                .oneOrNull();
+                .set("size", image.fingerprint().size());
     }
 
     private static void count(Tally tally, NewImage image, Object @Nullable [] row) {

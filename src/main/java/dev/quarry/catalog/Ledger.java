@@ -38,6 +38,12 @@ class Ledger {
                 .invoke(() -> activity.noteChange(organization));
     }
 
+    /** For a statement that counts and audits by itself, or fails. */
+    <T> Uni<T> writeAtOnce(String organization, BiFunction<Session, Quota, Uni<T>> statement) {
+        return database.stateless(session -> statement.apply(session, standard))
+                .invoke(() -> activity.noteChange(organization));
+    }
+
     private <T> Uni<T> attempt(
             BiFunction<Session, Tally, Uni<T>> work, BiFunction<Session, Tally, Uni<Void>> counting) {
         return database.transaction(session -> {

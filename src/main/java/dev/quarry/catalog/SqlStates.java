@@ -50,6 +50,10 @@ final class SqlStates {
                 && String.valueOf(failure.getMessage()).contains("_organization_fkey");
     }
 
+    static boolean isDivisionByZero(String state) {
+        return "22012".equals(state);
+    }
+
     /** Two transactions that waited for each other: one was ended by the server, which says to try it again. */
     static boolean isDeadlock(String state) {
         return "40P01".equals(state) || "40001".equals(state);

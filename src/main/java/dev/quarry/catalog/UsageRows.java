@@ -22,19 +22,9 @@ final class UsageRows {
     private static final String CHANGE =
             "(select cast(:bytes as bigint) as bytes, cast(:images as bigint) as images) c";
 
-    // Connections that work at once have different process numbers, and so nearly always different counters.
-    private static final String ADD =
-            """
-            update organization_usage u set bytes = u.bytes + c.bytes, images = u.images + c.images
-            from organization o, %s
-            where u.organization = :organization and u.shard = pg_backend_pid() %% 16 and o.name = u.organization
-            and (c.bytes <= 0 or (u.quota_bytes = %s and u.bytes + c.bytes <= %s))
-            and (c.images <= 0 or (u.quota_images = %s and u.images + c.images <= %s))
-            """.formatted(CHANGE, BYTES, PART.formatted("u.quota_bytes"), IMAGES, PART.formatted("u.quota_images"));
-
     // One way to the database instead of two.
-    private static final String ADD_AND_AUDIT = "with counted as (" + ADD + " returning 1), audited as ("
-            + AuditRows.INSERT + ") select count(*) from counted";
+    private static final String ADD_AND_AUDIT = "with counted as (" + add("organization o")
+            + " returning 1), audited as (" + AuditRows.INSERT + ") select count(*) from counted";
 
     private static final String COMPLETE = """
             insert into organization_usage
@@ -78,6 +68,22 @@ final class UsageRows {
             "select " + ALLOWANCE_COLUMNS + " from organization o " + ALLOWANCE_JOIN + " where o.name = :organization";
 
     private UsageRows() {}
+
+    /**
+     * Connections that work at once have different process numbers, and so nearly always different counters.
+     *
+     * @param from {@code organization o} and what else must have a row for anything to be counted
+     */
+    static String add(String from) {
+        return """
+            update organization_usage u set bytes = u.bytes + c.bytes, images = u.images + c.images
+            from %s, %s
+            where u.organization = :organization and u.shard = pg_backend_pid() %% 16 and o.name = u.organization
+            and (c.bytes <= 0 or (u.quota_bytes = %s and u.bytes + c.bytes <= %s))
+            and (c.images <= 0 or (u.quota_images = %s and u.images + c.images <= %s))
+            """.formatted(
+                        from, CHANGE, BYTES, PART.formatted("u.quota_bytes"), IMAGES, PART.formatted("u.quota_images"));
+    }
 
     /**
      * Counts, and writes into the audit trail; false if only a look at all counters can tell whether it fits, and then the
@@ -125,7 +131,7 @@ final class UsageRows {
         return column == null ? 0 : ((Number) column).longValue();
     }
 
-    private static <R> Session.Query<R> bind(Session.Query<R> query, String organization, Tally tally, Quota standard) {
+    static <R> Session.Query<R> bind(Session.Query<R> query, String organization, Tally tally, Quota standard) {
         return query.set("organization", organization)
                 .set("bytes", tally.bytes())
                 .set("images", tally.images())

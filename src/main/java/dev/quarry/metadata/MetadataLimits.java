@@ -34,6 +34,10 @@ public class MetadataLimits {
         }
     }
 
+    public boolean hold(Map<String, Object> userMetadata) {
+        return userMetadata.size() <= maxFields && bytes(userMetadata) <= maxBytes;
+    }
+
     private static int bytes(Map<String, Object> userMetadata) {
         return StrictJson.write(userMetadata).getBytes(StandardCharsets.UTF_8).length;
     }

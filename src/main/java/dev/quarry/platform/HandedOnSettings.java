@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 @Singleton
 class HandedOnSettings {
 
-    void ask(@Observes StartupEvent start, CorsConfig cors, ShutdownConfig shutdown) {
+    void ask(@Observes StartupEvent start, CorsConfig cors) {
         // That they are injected is all it takes.
     }
 }

@@ -59,7 +59,8 @@ public enum ProblemType {
     OVERLOADED(503, "Too many uploads at once. Try again.", true),
     CONFLICT_RETRY(503, "Another request was faster. Send this one again.", true),
     STORE_UNAVAILABLE(503, "The object store does not answer as it should. Try again.", true),
-    CATALOG_UNAVAILABLE(503, "The database does not answer. Try again.", true);
+    CATALOG_UNAVAILABLE(503, "The database does not answer. Try again.", true),
+    SHUTTING_DOWN(503, "This process is about to end. Send the request again.", true);
 
     /** Which of rokka's two error bodies a problem is told in. */
     public enum Body {

@@ -1,17 +1,15 @@
 package dev.quarry.search;
 
 import dev.quarry.access.AccessConfig;
+import dev.quarry.hash.Hmac;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What cursors are signed with: a key that is derived from the root key, so that every replica takes every cursor, and
@@ -22,9 +20,9 @@ import javax.crypto.spec.SecretKeySpec;
 class CursorKey {
 
     static final int LENGTH = 16;
-    private static final String ALGORITHM = "HmacSHA256";
+    private static final byte[] END_OF_LIST = {0};
 
-    private final List<SecretKeySpec> keys = new ArrayList<>();
+    private final List<Hmac> keys = new ArrayList<>();
 
     @Inject
     CursorKey(AccessConfig access) {
@@ -46,24 +44,11 @@ class CursorKey {
         return keys.stream().anyMatch(key -> MessageDigest.isEqual(signature(key, list, cursor), signature));
     }
 
-    private static byte[] signature(SecretKeySpec key, String list, byte[] cursor) {
-        return Arrays.copyOf(mac(key, list, cursor), LENGTH);
+    private static byte[] signature(Hmac key, String list, byte[] cursor) {
+        return Arrays.copyOf(key.sign(list.getBytes(StandardCharsets.UTF_8), END_OF_LIST, cursor), LENGTH);
     }
 
-    private static SecretKeySpec derived(String secret) {
-        var root = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
-        return new SecretKeySpec(mac(root, "quarry cursors", new byte[0]), ALGORITHM);
-    }
-
-    private static byte[] mac(SecretKeySpec key, String text, byte[] bytes) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            mac.update(text.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return mac.doFinal(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-        }
+    private static Hmac derived(String rootKey) {
+        return Hmac.of(rootKey).derive("quarry cursors");
     }
 }

@@ -52,6 +52,14 @@ class DatabaseFaultsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"CUT_BEFORE", "CUT_AFTER"})
+    void a_connection_that_breaks_at_the_commit_of_known_bytes_is_not_noticed(AtCommit fault) {
+        var upload = Weather.upload(organization, SMALL).passes();
+        FaultyDatabase.atCommit(fault);
+        upload.again().passes().canBeSentAgain();
+    }
+
     @Test
     void a_database_that_is_away_for_a_moment_at_the_commit_is_not_noticed() throws Exception {
         FaultyDatabase.atCommit(AtCommit.DOWN);

@@ -3,6 +3,8 @@ package dev.quarry.packaged;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.quarry.testkit.HeldUpload;
 import dev.quarry.testkit.PackagedQuarry;
@@ -37,6 +39,7 @@ class DrainIT {
                 var upload = held(quarry, stores)) {
             quarry.terminate();
             await().until(() -> isToldToStayAway(quarry));
+            await().untilAsserted(DrainIT::whatComesNowIsRefused);
             assertThat(upload.finish()).startsWith("HTTP/1.1 200 OK");
             assertThat(quarry.exitCode()).isIn(0, TERMINATED);
             assertThat(stores.column("select name from source_image")).hasSize(1);
@@ -81,6 +84,17 @@ class DrainIT {
                         .asString())
                 .contains("quarry_uploads_in_flight 1.0");
         return upload;
+    }
+
+    private static void whatComesNowIsRefused() {
+        given().header("Api-Key", QuarryServers.ROOT_KEY)
+                .get("/sourceimages/drain")
+                .then()
+                .statusCode(503)
+                .header("Connection", "close")
+                .header("Retry-After", notNullValue())
+                .body(equalTo("{\"error\":{\"code\":503,"
+                        + "\"message\":\"This process is about to end. Send the request again.\"}}"));
     }
 
     private static boolean isToldToStayAway(PackagedQuarry quarry) {

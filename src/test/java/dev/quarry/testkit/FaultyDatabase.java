@@ -1,5 +1,6 @@
 package dev.quarry.testkit;
 
+import dev.quarry.audit.AuditAction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,14 +9,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The way to the test's PostgreSQL, byte for byte, until a test makes something go wrong on it. */
 public final class FaultyDatabase {
 
-    /** What happens when a COMMIT comes by. */
+    /** What happens when a COMMIT comes by, or the one statement that most uploads are committed by. */
     public enum AtCommit {
         NOTHING,
         /** The connection breaks, and the server never sees it. */
@@ -28,7 +28,9 @@ public final class FaultyDatabase {
         SILENCE
     }
 
-    private static final byte[] COMMIT = "COMMIT".getBytes(StandardCharsets.US_ASCII);
+    // As PostgreSQL's protocol sends a value: its length in four bytes, and itself (PostgreSQL, "Message Formats":
+    // Bind).
+    private static final String PNG = "\0\0\0\3png";
     private static final Set<Socket> OPEN = ConcurrentHashMap.newKeySet();
     private static final ServerSocket LISTENER = listen();
 
@@ -106,7 +108,7 @@ public final class FaultyDatabase {
         var in = client.getInputStream();
         for (int read; (read = in.read(buffer)) >= 0; ) {
             waitWhileSilent();
-            if (holdsCommit(buffer, read)) {
+            if (isCommit(new String(buffer, 0, read, StandardCharsets.ISO_8859_1))) {
                 var fault = atCommit;
                 atCommit = AtCommit.NOTHING;
                 switch (fault) {
@@ -162,13 +164,9 @@ public final class FaultyDatabase {
         }
     }
 
-    private static boolean holdsCommit(byte[] buffer, int length) {
-        for (var at = 0; at + COMMIT.length <= length; at++) {
-            if (Arrays.equals(buffer, at, at + COMMIT.length, COMMIT, 0, COMMIT.length)) {
-                return true;
-            }
-        }
-        return false;
+    /** An image's line of the audit trail goes out together with its format in that one statement only. */
+    private static boolean isCommit(String sent) {
+        return sent.contains("COMMIT") || sent.contains(AuditAction.IMAGE_UPLOAD.word()) && sent.contains(PNG);
     }
 
     private static void close(Socket socket) {

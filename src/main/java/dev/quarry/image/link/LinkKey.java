@@ -1,35 +1,15 @@
 package dev.quarry.image.link;
 
+import dev.quarry.hash.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/** A secret that text is signed with: HMAC-SHA-256. */
-final class LinkKey {
-
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final SecretKeySpec secret;
-
-    LinkKey(byte[] secret) {
-        this.secret = new SecretKeySpec(secret, ALGORITHM);
-    }
-
-    byte[] sign(String text) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-        }
-    }
+/** A secret that links are signed with. */
+record LinkKey(Hmac secret) {
 
     String signature(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sign(text));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret.sign(text));
     }
 
     /** In constant time: how long it takes tells nothing of what would be right. */

@@ -1,10 +1,10 @@
 package dev.quarry.image.link;
 
 import dev.quarry.access.AccessConfig;
+import dev.quarry.hash.Hmac;
 import dev.quarry.problem.StartRefused;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,13 +48,14 @@ class LinkKeys {
         return Optional.ofNullable(keys.get(name));
     }
 
-    /** One purpose, one key: what a link shows of this one tells nothing of the root key. Its name goes with it. */
+    /** The key's name goes with it. */
     private void derive(String rootKey) {
-        var name = HexFormat.of().formatHex(key(rootKey).sign("name of the quarry links' key"), 0, NAME_BYTES);
-        keys.putIfAbsent(name, new LinkKey(key(rootKey).sign("quarry links")));
+        var root = Hmac.of(rootKey);
+        var name = HexFormat.of().formatHex(root.sign("name of the quarry links' key"), 0, NAME_BYTES);
+        keys.putIfAbsent(name, new LinkKey(root.derive("quarry links")));
     }
 
     private static LinkKey key(String secret) {
-        return new LinkKey(secret.getBytes(StandardCharsets.UTF_8));
+        return new LinkKey(Hmac.of(secret));
     }
 }

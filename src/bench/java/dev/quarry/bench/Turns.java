@@ -1,0 +1,51 @@
+package dev.quarry.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Quarry and its limit in turns, so that what disturbs one disturbs the other. */
+final class Turns {
+
+    private final Shares ourShares;
+    private final Shares limitShares;
+    private final List<Round> ours = new ArrayList<>();
+    private final List<Round> limits = new ArrayList<>();
+    private int requests;
+
+    Turns(Shares ourShares, Shares limitShares) {
+        this.ourShares = ourShares;
+        this.limitShares = limitShares;
+    }
+
+    Turns take(int rounds, Supplier<Round> our, Supplier<Round> limit) {
+        for (var round = 0; round < rounds; round++) {
+            limitShares.during(() -> limits.add(limit.get()));
+            ourShares.during(() -> ours.add(our.get()));
+        }
+        requests = ours.size() * ours.get(0).nanos().length;
+        return this;
+    }
+
+    void print(String load, String limitName) {
+        var our = Round.together(ours);
+        var limit = Round.together(limits);
+        Table.head(load, "Quarry", limitName);
+        Table.row("requests/s", our.perSecond(), limit.perSecond());
+        Table.row("p50, ms", our.percentile(0.5), limit.percentile(0.5));
+        Table.row("p99, ms", our.percentile(0.99), limit.percentile(0.99));
+        // Milliseconds for one are seconds for a thousand.
+        Table.row("CPU of Quarry per 1 000, s", ourShares.quarry(requests));
+        Table.row("CPU of PostgreSQL per 1 000, s", ourShares.postgres(requests));
+        Table.row("CPU of the store per 1 000, s", ourShares.store(requests));
+        Table.row("CPU of the client per 1 000, s", ourShares.client(requests), limitShares.client(requests));
+    }
+
+    void printBytes(String load, String limitName, long size) {
+        var our = Round.together(ours).perSecond() * size / 1e6;
+        var limit = Round.together(limits).perSecond() * size / 1e6;
+        Table.head(load, "Quarry", limitName);
+        Table.row("MB/s", our, limit);
+        Table.row("CPU of Quarry per GB, s", ourShares.quarry(requests) * 1e6 / size);
+    }
+}
