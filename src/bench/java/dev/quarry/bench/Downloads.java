@@ -20,7 +20,9 @@ final class Downloads {
             var target = QuarryTarget.of(quarry);
             var small = Stored.small(stage, target, PICTURES, SmallUploads.SIZE);
             turns(stage, quarry.pid(), TIMES, CONNECTIONS, SmallUploads.SIZE, small::download, small::object)
-                    .print("download of 50 KB, %d connections, %d times".formatted(CONNECTIONS, ROUNDS * TIMES), "straight GET");
+                    .print(
+                            "download of 50 KB, %d connections, %d times".formatted(CONNECTIONS, ROUNDS * TIMES),
+                            "straight GET");
             var large = Stored.large(stage, target, LargeUploads.SIZE);
             turns(stage, quarry.pid(), 2, 1, LargeUploads.SIZE, large::download, large::object)
                     .printBytes("download of 500 MB", "straight GET", LargeUploads.SIZE);

@@ -19,7 +19,9 @@ final class MetadataReads {
             var stored = Stored.small(stage, QuarryTarget.of(quarry), PICTURES, SmallUploads.SIZE);
             take(stage, quarry.pid(), stored, bare, 2);
             take(stage, quarry.pid(), stored, bare, ROUNDS)
-                    .print("metadata of one picture, %d connections, %d times".formatted(CONNECTIONS, ROUNDS * TIMES), "bare SELECT");
+                    .print(
+                            "metadata of one picture, %d connections, %d times".formatted(CONNECTIONS, ROUNDS * TIMES),
+                            "bare SELECT");
         }
     }
 
@@ -27,8 +29,13 @@ final class MetadataReads {
         return new Turns(new Shares(pid, stage.store()), new Shares(bare.pid(), stage.store()))
                 .take(
                         rounds,
-                        () -> Round.run(TIMES, CONNECTIONS, n -> Client.drain(stored.image(n).build())),
                         () -> Round.run(
-                                TIMES, CONNECTIONS, n -> Client.drain(bare.request(stored.images().get(n % PICTURES)))));
+                                TIMES,
+                                CONNECTIONS,
+                                n -> Client.drain(stored.image(n).build())),
+                        () -> Round.run(
+                                TIMES,
+                                CONNECTIONS,
+                                n -> Client.drain(bare.request(stored.images().get(n % PICTURES)))));
     }
 }

@@ -32,7 +32,10 @@ final class Mixed {
             }
             var all = Round.together(rounds);
             var requests = all.nanos().length;
-            Table.head("80 reads, 15 uploads, 5 deletes; %d connections, %d requests".formatted(CONNECTIONS, requests), "Quarry", "");
+            Table.head(
+                    "80 reads, 15 uploads, 5 deletes; %d connections, %d requests".formatted(CONNECTIONS, requests),
+                    "Quarry",
+                    "");
             Table.row("requests/s", all.perSecond());
             Table.row("p50, ms", all.percentile(0.5));
             Table.row("p99, ms", all.percentile(0.99));

@@ -51,8 +51,7 @@ final class Repeats {
     }
 
     private static URI send(QuarryTarget target, byte[] picture) {
-        var answer =
-                Client.send(target.request(target.images(), BodyPublishers.ofByteArray(picture), picture.length));
+        var answer = Client.send(target.request(target.images(), BodyPublishers.ofByteArray(picture), picture.length));
         return URI.create(target.images() + "/" + QuarryTarget.hash(answer));
     }
 

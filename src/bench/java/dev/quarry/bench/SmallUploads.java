@@ -29,19 +29,20 @@ final class SmallUploads {
     }
 
     private static void measure(Stage stage, PackagedQuarry quarry, Target target, int connections) {
-            var ours = new ArrayList<Round>();
-            var limits = new ArrayList<Round>();
-            var our = new Shares(quarry.pid(), stage.store());
-            var limit = new Shares(quarry.pid(), stage.store());
-            for (var round = 0; round < ROUNDS; round++) {
-                limit.during(() -> limits.add(Round.small(stage.straight(), UPLOADS, connections, SIZE)));
-                our.during(() -> ours.add(Round.small(target, UPLOADS, connections, SIZE)));
-            }
-            print(connections, Round.together(ours), Round.together(limits), our, limit);
+        var ours = new ArrayList<Round>();
+        var limits = new ArrayList<Round>();
+        var our = new Shares(quarry.pid(), stage.store());
+        var limit = new Shares(quarry.pid(), stage.store());
+        for (var round = 0; round < ROUNDS; round++) {
+            limit.during(() -> limits.add(Round.small(stage.straight(), UPLOADS, connections, SIZE)));
+            our.during(() -> ours.add(Round.small(target, UPLOADS, connections, SIZE)));
+        }
+        print(connections, Round.together(ours), Round.together(limits), our, limit);
     }
 
     private static void print(int connections, Round our, Round limit, Shares ourShares, Shares limitShares) {
-        Table.head("50 KB, %d connections, %d uploads".formatted(connections, ROUNDS * UPLOADS), "Quarry", "straight PUT");
+        Table.head(
+                "50 KB, %d connections, %d uploads".formatted(connections, ROUNDS * UPLOADS), "Quarry", "straight PUT");
         Table.row("uploads/s", our.perSecond(), limit.perSecond());
         Table.row("p50, ms", our.percentile(0.5), limit.percentile(0.5));
         Table.row("p99, ms", our.percentile(0.99), limit.percentile(0.99));

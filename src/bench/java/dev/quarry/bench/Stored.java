@@ -14,7 +14,8 @@ record Stored(List<URI> images, List<URI> objects) {
     static Stored small(Stage stage, QuarryTarget target, int count, int size) {
         var stored = new Stored(new ArrayList<>(), new ArrayList<>());
         for (var n = 0; n < count; n++) {
-            stored.add(stage, target, size, Client.send(target.request(target.images(), NewPictures.small(size), size)));
+            stored.add(
+                    stage, target, size, Client.send(target.request(target.images(), NewPictures.small(size), size)));
         }
         return stored;
     }
