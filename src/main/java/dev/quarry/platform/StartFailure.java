@@ -1,6 +1,7 @@
 package dev.quarry.platform;
 
 import dev.quarry.problem.StartRefused;
+import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
@@ -20,6 +21,12 @@ final class StartFailure {
     private StartFailure() {}
 
     static void report(Throwable failure) {
+        if (!InitialConfigurator.DELAYED_HANDLER.isActivated()) {
+            // Before logging is set up its records are kept for later, and there is no later.
+            System.err.println("Quarry does not start: " + failure);
+            failure.printStackTrace();
+            return;
+        }
         var line = line(failure);
         if (line == null) {
             LOG.error("Quarry does not start", failure);

@@ -11,8 +11,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** A start that cannot succeed ends at once, with one line that names the property and the remedy. */
 class StartRefusalIT {
@@ -74,6 +76,28 @@ class StartRefusalIT {
         config.put("quarry.blob.store", "file");
         config.put("quarry.blob.file.directory", file.resolve("objects").toString());
         refuses(file.toString(), "quarry.blob.file.directory");
+    }
+
+    @Test
+    @DisabledIfSystemProperty(named = "native-application", matches = ".+", disabledReason = "has no libraries to lose")
+    void without_one_of_its_libraries() throws IOException {
+        var whole = Path.of(System.getProperty("packaged-application"));
+        var broken = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "broken-package-");
+        link(whole, broken, file -> !file.getFileName().toString().contains("mutiny-smallrye-context-propagation"));
+        try (var quarry = PackagedQuarry.launch(broken, config)) {
+            assertThat(quarry.exitCode()).isNotZero();
+            assertThat(quarry.output()).contains("Quarry does not start: ").contains("\tat ");
+        }
+    }
+
+    private static void link(Path from, Path to, Predicate<Path> kept) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.filter(Files::isRegularFile).filter(kept).toList()) {
+                var link = to.resolve(from.relativize(file));
+                Files.createDirectories(link.getParent());
+                Files.createLink(link, file);
+            }
+        }
     }
 
     private void refuses(String... words) {

@@ -30,12 +30,17 @@ public final class PackagedQuarry implements AutoCloseable {
 
     /** @param config configuration keys and their values; a free port is chosen unless one is given */
     public static PackagedQuarry launch(Map<String, String> config, String... jvmArguments) {
-        return launch(config, List.of(jvmArguments), List.of());
+        return launch(application(), config, List.of(jvmArguments), List.of());
+    }
+
+    /** The same from another folder than the package's own. */
+    public static PackagedQuarry launch(Path application, Map<String, String> config) {
+        return launch(application, config, List.of(), List.of());
     }
 
     /** Brings the schema up to date, and ends. */
     public static PackagedQuarry migrate(Map<String, String> config) {
-        return launch(config, List.of(), List.of("migrate"));
+        return launch(application(), config, List.of(), List.of("migrate"));
     }
 
     /** Whether it is the native executable that runs. */
@@ -44,7 +49,7 @@ public final class PackagedQuarry implements AutoCloseable {
     }
 
     private static PackagedQuarry launch(
-            Map<String, String> config, List<String> jvmArguments, List<String> arguments) {
+            Path application, Map<String, String> config, List<String> jvmArguments, List<String> arguments) {
         try {
             var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "packaged-");
             var temporary = Files.createDirectory(folder.resolve("tmp"));
@@ -56,12 +61,12 @@ public final class PackagedQuarry implements AutoCloseable {
                 command.add(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString());
             }
+            command.addAll(usualArguments());
             command.addAll(jvmArguments);
             command.add("-Djava.io.tmpdir=" + temporary);
             if (!isNative()) {
                 command.add("-jar");
-                command.add(Path.of(System.getProperty("packaged-application"), "quarkus-run.jar")
-                        .toString());
+                command.add(application.resolve("quarkus-run.jar").toString());
             }
             command.addAll(arguments);
             var builder = new ProcessBuilder(command)
@@ -79,6 +84,15 @@ public final class PackagedQuarry implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path application() {
+        return Path.of(System.getProperty("packaged-application", ""));
+    }
+
+    private static List<String> usualArguments() {
+        var arguments = System.getProperty("packaged-jvm-arguments", "");
+        return arguments.isEmpty() ? List.of() : List.of(arguments.split(" "));
     }
 
     /** @return the port it listens on, once it does */

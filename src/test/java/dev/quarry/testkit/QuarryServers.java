@@ -23,6 +23,8 @@ public class QuarryServers implements QuarkusTestResourceLifecycleManager {
     /** What an application needs to run on these servers. */
     public static Map<String, String> config(String database, String bucket) {
         var config = new HashMap<String, String>();
+        // A packaged application knows no test port; two builds at once must not want the same one.
+        config.put("quarkus.management.port", "0");
         config.put("quarry.database.url", database);
         config.put("quarry.database.username", TestPostgres.USER);
         config.put("quarry.blob.s3.endpoint", TestS3.endpoint());
