@@ -1,5 +1,6 @@
 package dev.quarry.bench;
 
+import dev.quarry.testkit.PackagedQuarry;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -19,7 +20,19 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        try {
+            run(arguments);
+        } catch (Exception e) {
+            e.printStackTrace();
+            // As below: nothing else would end the process.
+            System.exit(1);
+        }
+        // The database's threads would keep the process.
+        System.exit(0);
+    }
+
+    private static void run(String[] arguments) throws Exception {
         var loads = new LinkedHashMap<String, Load>();
         loads.put("small", SmallUploads::run);
         loads.put("large", LargeUploads::run);
@@ -49,14 +62,13 @@ public final class Bench {
             }
         }
         printLoadAverage();
-        // The database's threads would keep the process.
-        System.exit(0);
     }
 
     private static void printMachine() {
         System.out.printf(
-                "%s, %s %s, %d cores, Java %s%n",
+                "%s, Quarry as a %s, %s %s, %d cores, Java %s%n",
                 LocalDate.now(),
+                PackagedQuarry.isNative() ? "native executable" : "jar",
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),

@@ -39,6 +39,11 @@ final class JournalCost {
     private JournalCost() {}
 
     static void run(Stage stage) throws Exception {
+        if (PackagedQuarry.isNative()) {
+            System.out.println(
+                    "\nThe journal's cost is measured with an agent, which a native executable does not take.");
+            return;
+        }
         try (var with = stage.launch(agent(""));
                 var without = stage.launch(agent(LEAVE_OUT))) {
             var measured = List.of(new Side(with, stage.store()), new Side(without, stage.store()));

@@ -1,5 +1,6 @@
 package dev.quarry.bench;
 
+import dev.quarry.testkit.PackagedQuarry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,8 +40,12 @@ final class Usage {
         return number(read(pid, "io"), "\nwrite_bytes: (\\d+)");
     }
 
-    /** Used after a full collection, in MiB. */
+    /** Used after a full collection, in MiB; NaN for a native executable. */
     static double heapAfterCollection(long pid) {
+        if (PackagedQuarry.isNative()) {
+            // Nothing can ask it.
+            return Double.NaN;
+        }
         jcmd(pid, "GC.run");
         return Pattern.compile("(?:heap|generation) +total \\d+K, used (\\d+)K")
                         .matcher(jcmd(pid, "GC.heap_info"))
