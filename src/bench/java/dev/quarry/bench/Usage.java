@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What the system says that a process has used (proc(5)); Linux only. */
 final class Usage {
@@ -18,15 +18,30 @@ final class Usage {
 
     /** In user and system mode, of all threads. */
     static double cpuSeconds(long pid) {
-        var stat = read(pid, "stat");
-        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+        return ticks(pid, 11, 12) / TICKS_PER_SECOND;
     }
 
-    /** The same for a process and all below it. */
+    /** The same for a process and its children, those that have ended included. */
     static double cpuSecondsOfTree(ProcessHandle root) {
-        return Stream.concat(Stream.of(root), root.descendants())
-                .mapToDouble(process -> cpuSeconds(process.pid()))
+        return (ticks(root.pid(), 11, 12, 13, 14)
+                        + root.children().mapToLong(Usage::ticksIfAlive).sum())
+                / TICKS_PER_SECOND;
+    }
+
+    /** One that ends while this is asked is in its parent's figures the next time. */
+    private static long ticksIfAlive(ProcessHandle process) {
+        try {
+            return ticks(process.pid(), 11, 12);
+        } catch (IllegalStateException e) {
+            return 0;
+        }
+    }
+
+    private static long ticks(long pid, int... fields) {
+        var stat = read(pid, "stat");
+        var values = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return Arrays.stream(fields)
+                .mapToLong(field -> Long.parseLong(values[field]))
                 .sum();
     }
 
