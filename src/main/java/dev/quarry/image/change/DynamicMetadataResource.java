@@ -91,6 +91,7 @@ public class DynamicMetadataResource {
             description = "With keepHash: the image itself changed; with Warning: 299",
             headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "Revision")})
     @APIResponse(responseCode = "412", ref = "MovedOn")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "423", ref = "Locked")
     public Uni<RestResponse<SourceImageJson>> delete(
             @RestPath String organization,
