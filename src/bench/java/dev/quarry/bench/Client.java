@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -18,30 +19,21 @@ final class Client {
     /** Reads an answer and keeps nothing of it; gives how many bytes came. */
     static long drain(HttpRequest request) {
         var bytes = new AtomicLong();
-        try {
-            var answer = HTTP.send(
-                    request,
-                    BodyHandlers.ofByteArrayConsumer(some -> some.ifPresent(block -> bytes.addAndGet(block.length))));
-            if (answer.statusCode() / 100 != 2) {
-                throw new IllegalStateException(request + " answered " + answer.statusCode());
-            }
-            return bytes.get();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        var unused = send(
+                request,
+                BodyHandlers.ofByteArrayConsumer(some -> some.ifPresent(block -> bytes.addAndGet(block.length))));
+        return bytes.get();
     }
 
-    /**
-     * A run with a single failed request does not count: this ends it.
-     *
-     * @return the answer's body
-     */
+    /** Gives the answer's body. */
     static String send(HttpRequest request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    /** A run with a single failed request does not count: this ends it. */
+    private static <T> T send(HttpRequest request, BodyHandler<T> reader) {
         try {
-            var answer = HTTP.send(request, BodyHandlers.ofString());
+            var answer = HTTP.send(request, reader);
             if (answer.statusCode() / 100 != 2) {
                 throw new IllegalStateException(request + " answered " + answer.statusCode() + " " + answer.body());
             }

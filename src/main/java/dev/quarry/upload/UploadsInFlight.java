@@ -1,5 +1,6 @@
 package dev.quarry.upload;
 
+import dev.quarry.reactive.Futures;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -43,9 +44,7 @@ public class UploadsInFlight {
             var unused = request.connection().close();
         });
         tellIfOver();
-        return Uni.createFrom()
-                .completionStage(over.future().toCompletionStage())
-                .replaceWith(left.size());
+        return Futures.uni(over::future).replaceWith(left.size());
     }
 
     void stop(@Observes ShutdownEvent shutdown) {

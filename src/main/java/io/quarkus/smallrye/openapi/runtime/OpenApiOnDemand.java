@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Makes the API document when it is first asked for. Quarkus reads it, and writes it as JSON and as YAML, at every start,
- * which is a quarter of what a native start takes.
+ * which is nearly a third of what a native start takes.
  *
  * <p>It stands in Quarkus' own package because the method that does that is visible nowhere else. That takes one class loader
  * for both, which tests and development mode do not have.
