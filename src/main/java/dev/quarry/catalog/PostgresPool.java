@@ -1,5 +1,6 @@
 package dev.quarry.catalog;
 
+import dev.quarry.catalog.search.Statement;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.pgclient.PgBuilder;
@@ -47,6 +48,7 @@ class PostgresPool implements PgPoolCreator {
         // No idle time-out of the socket: a connection that it closes is never given back to the pool (Vert.x 4.5.27).
         options.setConnectTimeout(millis);
         trust(options);
+        options.setPreparedStatementCacheSqlFilter(sql -> !Statement.isPlannedForItsValues(sql));
         options.addProperty("statement_timeout", Integer.toString(millis));
         // Everything here is found by an index; where most rows are one organization's, a planner may think otherwise.
         options.addProperty("enable_seqscan", "off");

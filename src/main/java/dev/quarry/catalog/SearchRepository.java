@@ -70,9 +70,14 @@ class SearchRepository implements ImageIndex {
         var sql = new FacetSql(organization, query, retention);
         return database.stateless(session -> new SearchTotals(
                         session, new TotalSql(organization, query, retention), query)
-                .planOfAll()
-                .chain(plan ->
-                        session.query(sql.of(field, plan), Object[].class).list())
+                .ofAll()
+                .chain(all -> session.query(
+                                sql.of(
+                                        field,
+                                        all.plan(),
+                                        all.isSmall() && !query.conditions().isEmpty()),
+                                Object[].class)
+                        .list())
                 .map(rows -> rows.stream().map(row -> facet(field, row)).toList()));
     }
 

@@ -42,6 +42,10 @@ final class SearchTotals {
         boolean isLarge() {
             return counted != null && counted > TotalSql.EXACT;
         }
+
+        boolean isSmall() {
+            return counted != null && counted <= TotalSql.EXACT;
+        }
     }
 
     Uni<Chosen> plan(Optional<Position> after) {
@@ -49,12 +53,16 @@ final class SearchTotals {
             return chosen(new Plan(after.get().plan()), null);
         }
         var along = sql.along();
-        return along.isPresent() ? chosen(along.get(), null) : choose();
+        return along.isPresent() ? chosen(along.get(), null) : choose().map(this::byIndexAlone);
+    }
+
+    private Chosen byIndexAlone(Chosen chosen) {
+        return new Chosen(sql.byIndexAlone(chosen.plan()), chosen.counted());
     }
 
     /** For what reads all rows, in whatever order. */
-    Uni<Plan> planOfAll() {
-        return choose().map(Chosen::plan);
+    Uni<Chosen> ofAll() {
+        return query.isCounted() ? count(sql.counted()).map(counted -> new Chosen(Plan.ROWS, counted)) : choose();
     }
 
     private Uni<Chosen> choose() {

@@ -30,17 +30,26 @@ public final class PackagedQuarry implements AutoCloseable {
 
     /** @param config configuration keys and their values; a free port is chosen unless one is given */
     public static PackagedQuarry launch(Map<String, String> config, String... jvmArguments) {
-        return launch(application(), config, List.of(jvmArguments), List.of());
+        return launch(List.of(), application(), config, List.of(jvmArguments), List.of());
+    }
+
+    /**
+     * The same with its command behind another one.
+     *
+     * @param before a command that becomes the one behind it ({@code exec}), so that its process is Quarry's
+     */
+    public static PackagedQuarry launchBehind(List<String> before, Map<String, String> config) {
+        return launch(before, application(), config, List.of(), List.of());
     }
 
     /** The same from another folder than the package's own. */
     public static PackagedQuarry launch(Path application, Map<String, String> config) {
-        return launch(application, config, List.of(), List.of());
+        return launch(List.of(), application, config, List.of(), List.of());
     }
 
     /** Brings the schema up to date, and ends. */
     public static PackagedQuarry migrate(Map<String, String> config) {
-        return launch(application(), config, List.of(), List.of("migrate"));
+        return launch(List.of(), application(), config, List.of(), List.of("migrate"));
     }
 
     /** Whether it is the native executable that runs. */
@@ -49,12 +58,16 @@ public final class PackagedQuarry implements AutoCloseable {
     }
 
     private static PackagedQuarry launch(
-            Path application, Map<String, String> config, List<String> jvmArguments, List<String> arguments) {
+            List<String> before,
+            Path application,
+            Map<String, String> config,
+            List<String> jvmArguments,
+            List<String> arguments) {
         try {
             var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "packaged-");
             var temporary = Files.createDirectory(folder.resolve("tmp"));
             var log = folder.resolve("log");
-            var command = new ArrayList<String>();
+            var command = new ArrayList<>(before);
             if (isNative()) {
                 command.add(System.getProperty("native-application"));
             } else {

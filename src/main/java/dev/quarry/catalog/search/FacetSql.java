@@ -22,20 +22,24 @@ public final class FacetSql {
         this.retention = retention;
     }
 
-    /** Rows of a value and how often it is there. */
-    public Statement of(SearchField field, Plan plan) {
+    /**
+     * Rows of a value and how often it is there.
+     *
+     * @param few whether the images are so few that it is less to read each of them than all values of the field
+     */
+    public Statement of(SearchField field, Plan plan, boolean few) {
         var parameters = new Parameters(organization);
-        return parameters.statement(select(field, plan, parameters));
+        return parameters.statement(select(field, plan, few, parameters));
     }
 
-    private String select(SearchField field, Plan plan, Parameters parameters) {
+    private String select(SearchField field, Plan plan, boolean few, Parameters parameters) {
         if (field instanceof ImageField known && known.isCounted() && query.isCounted()) {
             return "select cast(" + Columns.of(field, parameters).expression()
                     + " as text), cast(sum(i.images) as bigint)"
                     + " from image_count i where i.organization = :organization and not i.deleted and "
                     + RowConditions.of(query, parameters) + " group by 1 having sum(i.images) > 0 order by 2 desc, 1";
         }
-        if (IndexedFields.has(field) && !query.deleted()) {
+        if (IndexedFields.has(field) && !query.deleted() && !(few && field instanceof MetadataField)) {
             var stretch = IndexedFields.rows(field, parameters);
             return query.conditions().isEmpty()
                     ? "select k.word, count(*) from image_field k where " + stretch + GROUP
@@ -44,7 +48,8 @@ public final class FacetSql {
         }
         if (field instanceof MetadataField metadata && field.type() == ValueType.LABELS) {
             return "select e, count(*) from (select i.* from " + images(plan, parameters)
-                    + ") i cross join lateral (select" + " distinct e from " + Columns.elements(metadata, parameters)
+                    + ") i cross join lateral (select distinct left(e, " + Operand.INDEXED + ") from "
+                    + Columns.elements(metadata, parameters)
                     + " e) e(e)" + GROUP;
         }
         var value = "cast(" + Columns.of(field, parameters).expression() + " as text)";

@@ -1,6 +1,7 @@
 package dev.quarry.catalog.search;
 
 import dev.quarry.search.Position;
+import dev.quarry.search.grammar.Match;
 import dev.quarry.search.grammar.Query;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +46,19 @@ public final class PageSql {
         var found = "select " + part.row() + ".organization, " + part.row() + ".id, " + named(keys) + " from "
                 + part.rows() + behind + " order by " + Keys.order(keys) + " limit " + parameters.bind(limit)
                 + " offset " + parameters.bind(offset);
-        return parameters.statement("select " + texts(keys) + ImageColumns.ALL + " from (" + found + ") p"
+        var page = parameters.statement("select " + texts(keys) + ImageColumns.ALL + " from (" + found + ") p"
                 + " join source_image i on i.organization = p.organization and i.id = p.id"
                 + " join blob b on b.organization = i.organization and b.binary_hash = i.binary_hash"
                 + " order by " + orders(keys));
+        return dependsOnValues() ? page.plannedForItsValues() : page;
+    }
+
+    /** Whether how many images there are depends on more than which fields are asked for. */
+    private boolean dependsOnValues() {
+        return query.conditions().size() > 1
+                || query.conditions().stream()
+                        .anyMatch(condition ->
+                                condition.match() instanceof Match.Range || condition.match() instanceof Match.Prefix);
     }
 
     /** How many images a segment has. */

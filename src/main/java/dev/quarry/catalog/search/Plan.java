@@ -16,7 +16,7 @@ public record Plan(int code) {
 
     private static final int SET = 64;
 
-    /** Along an index that has the images which meet this condition in the list's order. */
+    /** Along an index that has the images which meet this condition together with what the list is ordered by. */
     public static Plan along(int condition) {
         return new Plan(condition);
     }

@@ -1,6 +1,7 @@
 package dev.quarry.catalog.search;
 
 import dev.quarry.search.grammar.ImageField;
+import dev.quarry.search.grammar.Match;
 import dev.quarry.search.grammar.Query;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -56,14 +57,28 @@ public final class TotalSql {
 
     /** The way along an index that has the list in its order. */
     public Optional<Plan> along() {
-        var isInOrder = query.sort().size() == 1 && query.sort().get(0).field() == ImageField.CREATED;
-        return query.deleted() || isUnion() || !isInOrder
+        return query.deleted() || isUnion() || !isByCreation()
                 ? Optional.empty()
                 : IntStream.range(0, query.conditions().size())
                         .filter(n ->
                                 IndexedFields.isOneStretch(query.conditions().get(n)))
                         .mapToObj(Plan::along)
                         .findFirst();
+    }
+
+    /** The way on which no row is read but those of the page, where the index has all that the order takes. */
+    public Plan byIndexAlone(Plan plan) {
+        if (!plan.isSet() || !isOneSet() || !isByCreation()) {
+            return plan;
+        }
+        var condition = query.conditions().get(plan.condition());
+        return condition.match() instanceof Match.Words || IndexedFields.repeats(condition)
+                ? plan
+                : Plan.along(plan.condition());
+    }
+
+    private boolean isByCreation() {
+        return query.sort().size() == 1 && query.sort().get(0).field() == ImageField.CREATED;
     }
 
     /** Whether an image needs to meet only one of several conditions. */

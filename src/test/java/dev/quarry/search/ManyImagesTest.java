@@ -1,0 +1,115 @@
+package dev.quarry.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarry.testkit.Pictures;
+import dev.quarry.testkit.Stores;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** So many images that not everything about them is counted: the ways that short lists never take. */
+@QuarkusTest
+class ManyImagesTest {
+
+    private static final int IMAGES = 12_000;
+    private static final int AT_ONCE = 300;
+
+    /** Rows of images that share the bytes of the one that is there. */
+    private static final String COPIES = """
+            insert into source_image (organization, hash, short_hash, binary_hash, created, name, format, width, height,
+                color_space, bit_depth, alpha, frames, orientation, size, user_metadata)
+            select i.organization, lpad(to_hex(n), 40, '0'), lpad(to_hex(n), 12, '0'), i.binary_hash,
+                i.created - make_interval(secs => n), i.name, i.format, i.width, i.height, i.color_space, i.bit_depth,
+                i.alpha, i.frames, i.orientation, i.size, jsonb_build_object(
+                    'int:n', n, 'color', case n % 3 when 0 then 'red' else 'blue' end,
+                    'array:labels', jsonb_build_array('all', 'label ' || n % 4))
+            from source_image i, generate_series(?::int, ?::int) n
+            where i.organization = ? and i.user_metadata = '{}'
+            """;
+
+    private static Pile pile;
+
+    @BeforeEach
+    void fill() {
+        if (pile != null) {
+            return;
+        }
+        pile = new Pile();
+        pile.add("a", "a.png", Pictures.png(3, 2, 0x123456), "{}");
+        for (var first = 1; first <= IMAGES; first += AT_ONCE) {
+            var stores = Stores.pair();
+            assertThat(stores.update(COPIES, first, first + AT_ONCE - 1, pile.organization))
+                    .isEqualTo(AT_ONCE);
+        }
+        // As PostgreSQL does by itself within a minute.
+        Stores.pair().update("analyze source_image, image_field");
+    }
+
+    @AfterAll
+    static void clear() {
+        // Other tests hold what is counted against what is there.
+        Stores.pair()
+                .update("delete from source_image where organization = ? and user_metadata <> '{}'", pile.organization);
+    }
+
+    @Test
+    void facets_of_all_of_many_and_of_few() {
+        assertThat(facet("limit=0&facets=user:array:labels", "user:array:labels"))
+                .containsExactly("all=12000", "label 0=3000", "label 1=3000", "label 2=3000", "label 3=3000");
+        assertThat(facet("limit=0&facets=user:array:labels&format=png", "user:array:labels"))
+                .contains("all=12000", "label 3=3000");
+        assertThat(facet("limit=0&facets=user:str:color&user:array:labels=all", "user:str:color"))
+                .containsExactly("blue=8000", "red=4000");
+        assertThat(facet("limit=0&facets=user:array:labels&user:int:n=[1,40]", "user:array:labels"))
+                .containsExactly("all=40", "label 0=10", "label 1=10", "label 2=10", "label 3=10");
+        assertThat(facet("limit=0&facets=user:str:color&user:int:n=[1,40]", "user:str:color"))
+                .containsExactly("blue=27", "red=13");
+    }
+
+    @Test
+    void pages_of_a_range_of_few_in_both_directions() {
+        assertThat(numbers("user:int:n=[5,300]"))
+                .containsExactlyElementsOf(IntStream.rangeClosed(5, 300).boxed().toList());
+        assertThat(numbers("user:int:n=[5,300]&sort=created"))
+                .containsExactlyElementsOf(
+                        IntStream.iterate(300, n -> n >= 5, n -> n - 1).boxed().toList());
+        assertThat(pile.get("limit=10&user:int:n=[5,300]").getInt("total")).isEqualTo(296);
+    }
+
+    @Test
+    void a_range_of_many_is_estimated_and_its_page_is_exact() {
+        var page = pile.get("limit=3&user:int:n=[5,11900]");
+        assertThat(page.getList("items.user_metadata.'int:n'")).isEqualTo(List.of(5, 6, 7));
+        assertThat(page.getInt("total")).isGreaterThan(10_000);
+        assertThat(page.getBoolean("total_is_estimate")).isTrue();
+    }
+
+    private List<Integer> numbers(String query) {
+        var numbers = new ArrayList<Integer>();
+        for (var next = "limit=70&" + query; next != null; ) {
+            var page = pile.get(next);
+            numbers.addAll(page.getList("items.user_metadata.'int:n'"));
+            String cursor = page.getString("cursor");
+            next = cursor == null || page.getList("items").isEmpty() ? null : "limit=70&" + query + "&offset=" + cursor;
+        }
+        return numbers;
+    }
+
+    private List<String> facet(String query, String field) {
+        return counts(pile.get(query), field);
+    }
+
+    private static List<String> counts(JsonPath page, String field) {
+        List<Map<String, Object>> values = page.getList("facets.'" + field + "'");
+        return values.stream()
+                .map(value -> value.get("value") + "=" + value.get("count"))
+                .toList();
+    }
+}
