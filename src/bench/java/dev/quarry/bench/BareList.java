@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.postgresql.PGStatement;
 
 /** The same statement as Quarry's, by a client that does nothing else: JDBC, one connection. */
 final class BareList {
@@ -72,6 +73,9 @@ final class BareList {
 
     private PreparedStatement prepared(String sql, Map<String, Object> parameters) throws SQLException {
         var statement = connection.prepareStatement(PARAMETER.matcher(sql).replaceAll("?"));
+        if (Statement.isPlannedForItsValues(sql)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
         var places = PARAMETER.matcher(sql);
         for (var place = 1; places.find(); place++) {
             statement.setObject(place, parameters.get(places.group(1)));

@@ -31,6 +31,12 @@ final class BareSelect implements AutoCloseable {
         host = URI.create(String.valueOf(line));
     }
 
+    /** For an organization's hundred newest images, by their primary keys. */
+    HttpRequest page(String organization) {
+        return HttpRequest.newBuilder(host.resolve("/sourceimages/" + organization))
+                .build();
+    }
+
     /** For the same image as Quarry's address names. */
     HttpRequest request(URI image) {
         return HttpRequest.newBuilder(host.resolve(image.getPath())).build();

@@ -1,7 +1,9 @@
 package dev.quarry.bench;
 
 import dev.quarry.testkit.PackagedQuarry;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,14 +68,26 @@ public final class Bench {
 
     private static void printMachine() {
         System.out.printf(
-                "%s, Quarry as a %s, %s %s, %d cores, Java %s%n",
+                "%s, commit %s, Quarry as a %s, %s %s, %d cores, Java %s%n",
                 LocalDate.now(),
+                commit(),
                 PackagedQuarry.isNative() ? "native executable" : "jar",
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version());
         printLoadAverage();
+    }
+
+    /** As git calls what lies in the working tree; a copy without git has none. */
+    private static String commit() {
+        try {
+            var git = new ProcessBuilder("git", "describe", "--always", "--dirty").start();
+            var name = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return name.isEmpty() ? "unknown" : name;
+        } catch (IOException e) {
+            return "unknown";
+        }
     }
 
     private static void printLoadAverage() {

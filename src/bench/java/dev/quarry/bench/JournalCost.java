@@ -3,8 +3,6 @@ package dev.quarry.bench;
 import dev.quarry.testkit.PackagedQuarry;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jboss.byteman.agent.Main;
 
 /**
@@ -46,32 +44,18 @@ final class JournalCost {
         }
         try (var with = stage.launch(agent(""));
                 var without = stage.launch(agent(LEAVE_OUT))) {
-            var measured = List.of(new Side(with, stage.store()), new Side(without, stage.store()));
-            for (var side : measured) {
-                Round.small(side.target, WARM_UP, SmallUploads.CONNECTIONS, SmallUploads.SIZE);
-            }
-            for (var round = 0; round < ROUNDS; round++) {
-                for (var side : measured) {
-                    side.round();
-                }
-            }
-            print(measured.get(0), measured.get(1));
+            var kept = QuarryTarget.of(with);
+            var left = QuarryTarget.of(without);
+            upload(kept, WARM_UP);
+            upload(left, WARM_UP);
+            new Turns(new Shares(with.pid(), stage.store()), new Shares(without.pid(), stage.store()))
+                    .take(ROUNDS, () -> upload(kept, UPLOADS), () -> upload(left, UPLOADS))
+                    .print("upload of 50 KB, 8 connections", "with the journal", "without");
         }
     }
 
-    private static void print(Side with, Side without) {
-        Table.head("The journal, 50 KB, 8 connections, %d uploads".formatted(ROUNDS * UPLOADS), "with", "without");
-        Table.row("uploads/s", with.all().perSecond(), without.all().perSecond());
-        Table.row("p50, ms", with.all().percentile(0.5), without.all().percentile(0.5));
-        Table.row("p99, ms", with.all().percentile(0.99), without.all().percentile(0.99));
-        Table.row(
-                "CPU of Quarry per upload, ms",
-                with.shares.quarry(ROUNDS * UPLOADS),
-                without.shares.quarry(ROUNDS * UPLOADS));
-        Table.row(
-                "CPU of PostgreSQL per upload, ms",
-                with.shares.postgres(ROUNDS * UPLOADS),
-                without.shares.postgres(ROUNDS * UPLOADS));
+    private static Round upload(Target target, int times) {
+        return Round.small(target, times, SmallUploads.CONNECTIONS, SmallUploads.SIZE);
     }
 
     /** Both sides run under the agent, so that it is no difference between them. */
@@ -81,25 +65,5 @@ final class JournalCost {
         var script = Files.createTempFile(Path.of("target").toAbsolutePath(), "journal-", ".btm");
         Files.writeString(script, rules);
         return new String[] {"-javaagent:" + agent + "=script:" + script};
-    }
-
-    private static final class Side {
-
-        private final Target target;
-        private final Shares shares;
-        private final List<Round> rounds = new ArrayList<>();
-
-        Side(PackagedQuarry quarry, Store store) {
-            this.shares = new Shares(quarry.pid(), store);
-            this.target = QuarryTarget.of(quarry);
-        }
-
-        void round() {
-            shares.during(() -> rounds.add(Round.small(target, UPLOADS, SmallUploads.CONNECTIONS, SmallUploads.SIZE)));
-        }
-
-        Round all() {
-            return Round.together(rounds);
-        }
     }
 }

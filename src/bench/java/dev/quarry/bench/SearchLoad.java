@@ -10,7 +10,8 @@ import java.util.Locale;
 /**
  * Lists of an organization with a million images, beside a hundred others. Each kind of list is held against the same
  * statement by a client that does nothing else, and against a look-up of the page's images by primary key. With the
- * property {@code bench.database} on one that was filled before.
+ * property {@code bench.database} on one that was filled before. The
+ * look-up goes over HTTP, too: it is the least that could serve such a page.
  */
 final class SearchLoad {
 
@@ -25,13 +26,15 @@ final class SearchLoad {
         var filled = System.getProperty("bench.database");
         var database = filled == null ? stage.database() : filled;
         try (var quarry = stage.launchOn(database)) {
-            var port = quarry.port();
+            // It has migrated when it listens.
+            quarry.port();
             if (filled == null) {
                 Images.fill(database, IMAGES);
             }
-            System.out.printf("%n%d images, Quarry on port %d%n", IMAGES, port);
-            try (var connection = TestPostgres.connect(database)) {
-                var load = new SearchLoad.Run(new Pages(quarry), connection);
+            System.out.printf("%n%d images, Quarry on port %d%n", IMAGES, quarry.port());
+            try (var connection = TestPostgres.connect(database);
+                    var bare = new BareSelect(database)) {
+                var load = new SearchLoad.Run(new Pages(quarry), connection, bare);
                 load.warmUp();
                 load.kinds();
                 var deep = load.depth();
@@ -41,26 +44,30 @@ final class SearchLoad {
         }
     }
 
-    private record Run(Pages pages, Connection connection) {
+    private record Run(Pages pages, Connection connection, BareSelect keys) {
 
         void warmUp() {
             for (var n = 0; n < WARM_UP; n++) {
                 var unused = pages.get(LIMIT + (n % 2 == 0 ? "" : "user:str:color=red"));
+                byKeys();
             }
+        }
+
+        private void byKeys() {
+            Client.drain(keys.page(Images.ORGANIZATION));
         }
 
         void kinds() throws SQLException {
             var bare = new BareList(connection);
-            var keys = new PrimaryKeys(connection);
             System.out.printf("%n| page of 100 | p50 ms | p99 ms | rows read | same SQL, p50 ms | ratio p50"
                     + " | 100 by primary key, p50 ms | p99 ms | ratio p99 | total |%n");
             System.out.println("|---|---|---|---|---|---|---|---|---|---|");
             for (var kind : together(Kind.SINGLE, Kind.JOINED)) {
-                measure(kind, bare, keys);
+                measure(kind, bare);
             }
         }
 
-        private void measure(Kind kind, BareList bare, PrimaryKeys keys) {
+        private void measure(Kind kind, BareList bare) {
             var first = pages.get(LIMIT + kind.escaped());
             var statement = bare.first(kind, Pages.cursor(first));
             var read = RowsRead.of(bare.explain(statement));
@@ -70,7 +77,7 @@ final class SearchLoad {
             for (var n = 0; n < TIMES; n++) {
                 ours.add(millis(() -> pages.get(LIMIT + kind.escaped())));
                 theirs.add(millis(() -> bare.run(statement)));
-                looked.add(millis(keys::page));
+                looked.add(millis(this::byKeys));
             }
             System.out.printf(
                     Locale.ROOT,

@@ -6,7 +6,7 @@ final class Shares {
     private final long quarry;
     private final Store store;
     private final ProcessHandle postgres = Postgres.process();
-    private final double[] used = new double[4];
+    private final double[] used = new double[5];
 
     Shares(long quarry, Store store) {
         this.quarry = quarry;
@@ -39,12 +39,18 @@ final class Shares {
         return used[3] * 1000 / requests;
     }
 
+    /** Kilobytes that PostgreSQL wrote ahead, for each of so many requests. */
+    double writtenAhead(int requests) {
+        return used[4] / 1000 / requests;
+    }
+
     private double[] now() {
         return new double[] {
             Usage.cpuSeconds(quarry),
             Usage.cpuSecondsOfTree(postgres),
             Usage.cpuSeconds(store.pid()),
-            Usage.cpuSeconds(ProcessHandle.current().pid())
+            Usage.cpuSeconds(ProcessHandle.current().pid()),
+            Postgres.writtenAhead()
         };
     }
 }

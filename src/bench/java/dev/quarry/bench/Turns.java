@@ -3,6 +3,7 @@ package dev.quarry.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /** Quarry and its limit in turns, so that what disturbs one disturbs the other. */
 final class Turns {
@@ -28,24 +29,44 @@ final class Turns {
     }
 
     void print(String load, String limitName) {
+        print(load, "Quarry", limitName);
+    }
+
+    void print(String load, String name, String limitName) {
         var our = Round.together(ours);
         var limit = Round.together(limits);
-        Table.head(load, "Quarry", limitName);
+        Table.head(load, name, limitName);
         Table.row("requests/s", our.perSecond(), limit.perSecond());
         Table.row("p50, ms", our.percentile(0.5), limit.percentile(0.5));
         Table.row("p99, ms", our.percentile(0.99), limit.percentile(0.99));
         // Milliseconds for one are seconds for a thousand.
-        Table.row("CPU of Quarry per 1 000, s", ourShares.quarry(requests));
-        Table.row("CPU of PostgreSQL per 1 000, s", ourShares.postgres(requests));
-        Table.row("CPU of the store per 1 000, s", ourShares.store(requests));
-        Table.row("CPU of the client per 1 000, s", ourShares.client(requests), limitShares.client(requests));
+        both("CPU of Quarry per 1 000, s", shares -> shares.quarry(requests));
+        both("CPU of PostgreSQL per 1 000, s", shares -> shares.postgres(requests));
+        both("CPU of the store per 1 000, s", shares -> shares.store(requests));
+        both("CPU of the client per 1 000, s", shares -> shares.client(requests));
+        both("write-ahead log per request, KB", shares -> shares.writtenAhead(requests));
+    }
+
+    /** What one side alone has is held against nothing. */
+    private void both(String figure, ToDoubleFunction<Shares> value) {
+        var our = value.applyAsDouble(ourShares);
+        var limit = value.applyAsDouble(limitShares);
+        if (limit * 20 > our) {
+            Table.row(figure, our, limit);
+        } else {
+            Table.row(figure, our);
+        }
     }
 
     void printBytes(String load, String limitName, long size) {
-        var our = Round.together(ours).perSecond() * size / 1e6;
-        var limit = Round.together(limits).perSecond() * size / 1e6;
+        var our = Round.together(ours);
+        var limit = Round.together(limits);
         Table.head(load, "Quarry", limitName);
-        Table.row("MB/s", our, limit);
+        Table.row("MB/s", our.perSecond() * size / 1e6, limit.perSecond() * size / 1e6);
+        Table.row("p50, ms", our.percentile(0.5), limit.percentile(0.5));
+        Table.row("p99, ms", our.percentile(0.99), limit.percentile(0.99));
         Table.row("CPU of Quarry per GB, s", ourShares.quarry(requests) * 1e6 / size);
+        both("CPU of the store per GB, s", shares -> shares.store(requests) * 1e6 / size);
+        both("CPU of the client per GB, s", shares -> shares.client(requests) * 1e6 / size);
     }
 }

@@ -96,6 +96,24 @@ public interface BlobConfig {
         /** How long the store may say nothing, and take nothing, before a request is given up. */
         @WithDefault("60s")
         Duration timeout();
+
+        Circuit circuit();
+    }
+
+    /** When a store that does not answer is not asked for a while. Reads and writes are counted apart. */
+    interface Circuit {
+
+        /** How many of the last calls are looked at. */
+        @WithDefault("20")
+        int calls();
+
+        /** How large a part of them must have found the store unavailable, 0 to 1. */
+        @WithDefault("0.5")
+        double failures();
+
+        /** How long it is not asked; then one call is let through, and if that ends well, all. */
+        @WithDefault("5s")
+        Duration delay();
     }
 
     /** Where the keys to the bucket come from. */

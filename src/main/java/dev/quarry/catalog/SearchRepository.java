@@ -51,11 +51,15 @@ class SearchRepository implements ImageIndex {
         if (limit == 0) {
             return totals.exact().map(total -> new Found(total, List.of(), Optional.empty()));
         }
-        return totals.plan(after)
-                .chain(plan -> new PageReading(session, new PageSql(organization, query, plan.plan(), retention), limit)
-                        .read(offset, after)
-                        .chain(rows -> totals.of(plan, after, offset, rows.size(), limit)
-                                .map(total -> found(total, plan, rows))));
+        return totals.plan(after).chain(plan -> {
+            var page = new PageReading(session, new PageSql(organization, query, plan.plan(), retention), limit)
+                    .read(offset, after);
+            // Where the total needs nothing of the page, both are asked for at once.
+            return query.isCounted()
+                    ? Uni.combine().all().unis(page, totals.counted()).with((rows, total) -> found(total, plan, rows))
+                    : page.chain(rows ->
+                            totals.of(plan, after, offset, rows.size(), limit).map(total -> found(total, plan, rows)));
+        });
     }
 
     private static Found found(Total total, SearchTotals.Chosen plan, List<ListedImage> rows) {

@@ -95,15 +95,17 @@ final class SearchTotals {
 
     Uni<Total> exact() {
         return query.isCounted()
-                ? count(sql.counted()).map(Total::exactly)
+                ? counted()
                 : choose().chain(chosen -> count(sql.exact(chosen.plan()))).map(Total::exactly);
     }
 
-    /** The total that a page tells. */
+    /** For a query that is {@link Query#isCounted}. */
+    Uni<Total> counted() {
+        return count(sql.counted()).map(Total::exactly);
+    }
+
+    /** The total that a page of any other query tells. */
     Uni<Total> of(Chosen chosen, Optional<Position> after, int offset, int items, int limit) {
-        if (query.isCounted()) {
-            return count(sql.counted()).map(Total::exactly);
-        }
         if (after.isPresent()) {
             return Uni.createFrom().item(after.get().total());
         }
@@ -131,9 +133,10 @@ final class SearchTotals {
     }
 
     private Uni<Total> estimate() {
-        return explain(sql.rows())
-                .chain(plan -> count(sql.all())
-                        .map(all -> new Total(Math.min(all, Math.max(plan.rows(), TotalSql.EXACT + 1)), true)));
+        return Uni.combine()
+                .all()
+                .unis(explain(sql.rows()), count(sql.all()))
+                .with((plan, all) -> new Total(Math.min(all, Math.max(plan.rows(), TotalSql.EXACT + 1)), true));
     }
 
     private Uni<Long> count(Statement statement) {

@@ -1,9 +1,9 @@
 package dev.quarry.image;
 
+import dev.quarry.hash.Hex;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The SHA-1 of a file's bytes.
@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
  */
 public record BinaryHash(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{40}");
+    private static final int DIGITS = 40;
 
     public BinaryHash {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!Hex.isHex(value, DIGITS)) {
             throw new Problem(
                     ProblemType.INVALID_FIELD, "\"binaryHash\" must be a SHA-1: 40 hexadecimal digits, 0-9 and a-f.");
         }

@@ -19,7 +19,7 @@ public record FileName(String value) {
         if (value.isEmpty() || value.codePointCount(0, value.length()) > MAX) {
             throw new Problem(ProblemType.INVALID_FIELD, "The file name must have 1 to " + MAX + " characters.");
         }
-        if (value.chars().anyMatch(Character::isISOControl) || !isWellFormed(value)) {
+        if (!isPlainText(value)) {
             throw new Problem(ProblemType.INVALID_FIELD, "The file name must not hold control characters.");
         }
     }
@@ -34,9 +34,20 @@ public record FileName(String value) {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
-    /** Half a surrogate pair can be neither stored nor sent as UTF-8. */
-    private static boolean isWellFormed(String text) {
-        return text.codePoints()
-                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    /** No control character, and no half of a surrogate pair: that can be neither stored nor sent as UTF-8. */
+    private static boolean isPlainText(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            if (Character.isISOControl(character)) {
+                return false;
+            }
+            if (Character.isSurrogate(character)) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(character, text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 }

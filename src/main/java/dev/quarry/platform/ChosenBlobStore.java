@@ -2,6 +2,7 @@ package dev.quarry.platform;
 
 import dev.quarry.blob.BlobConfig;
 import dev.quarry.blob.BlobStore;
+import dev.quarry.blob.circuit.SparedStore;
 import dev.quarry.blob.file.FileBlobStore;
 import dev.quarry.blob.measured.MeasuredStore;
 import dev.quarry.blob.s3.S3BlobStore;
@@ -24,7 +25,8 @@ class ChosenBlobStore {
     @Singleton
     BlobStore store(BlobConfig config, Vertx vertx, MeterRegistry meters, Tracer tracer) {
         var store = switch (config.store()) {
-            case S3 -> new S3BlobStore(config.s3(), vertx);
+            case S3 ->
+                new SparedStore(new S3BlobStore(config.s3(), vertx), config.s3().circuit());
             case FILE -> new FileBlobStore(config.file(), vertx);
         };
         return new MeasuredStore(store, meters, tracer);

@@ -40,6 +40,8 @@ public class QuarryServers implements QuarkusTestResourceLifecycleManager {
         config.put("quarry.upload.remote.allow-private-addresses", "true");
         config.put("quarry.upload.remote.allow-any-port", "true");
         config.put("quarry.access.root-key", ROOT_KEY);
+        // Tests of faults make one call after the other fail; the next one is to be made all the same.
+        config.put("quarry.blob.s3.circuit.failures", "1");
         // Tests send wrong keys by the hundred, and all from one address.
         config.put("quarry.access.failed-tries", "1000000");
         return config;

@@ -13,6 +13,8 @@ final class Settings {
         var config = QuarryServers.config(stores.database(), stores.bucket());
         config.put("quarry.blob.s3.timeout", "4s");
         config.put("quarry.blob.s3.connect-timeout", "2s");
+        config.put("quarry.blob.s3.circuit.failures", "0.5");
+        config.put("quarry.blob.s3.circuit.delay", "2s");
         config.put("quarry.database.timeout", "4s");
         config.put("quarry.upload.queue-timeout", "5s");
         config.put("quarry.upload.stall-timeout", "3s");
