@@ -8,6 +8,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
+import io.vertx.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Makes the pool of connections so that nothing is waited for without end: a statement that takes too long, a server
- * that cannot be reached. What is left is one that has gone without a word, see {@link Database}.
+ * that cannot be reached, one that has gone without a word ({@link SilenceWatch}, {@link Database}).
  *
  * <p>The server itself ends what takes too long (PostgreSQL, "Statement Behavior": {@code statement_timeout},
  * {@code idle_in_transaction_session_timeout}), so that a process that stands still holds no lock for ever.
@@ -40,13 +41,27 @@ class PostgresPool implements PgPoolCreator {
                         .<SqlConnectOptions>map(this::bounded)
                         .toList())
                 .using(input.vertx())
+                .withConnectHandler(this::watch)
                 .build();
+    }
+
+    private void watch(SqlConnection connection) {
+        SilenceWatch.over(connection, silence());
+        // Which gives it to the pool.
+        var unused = connection.close();
+    }
+
+    /** The server itself ends every statement in half of that. */
+    private Duration silence() {
+        return timeout.multipliedBy(2);
     }
 
     private PgConnectOptions bounded(PgConnectOptions options) {
         var millis = (int) timeout.toMillis();
-        // No idle time-out of the socket: a connection that it closes is never given back to the pool (Vert.x 4.5.27).
         options.setConnectTimeout(millis);
+        // For the handshake; then SilenceWatch takes its place.
+        options.setIdleTimeout((int) silence().toMillis());
+        options.setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         trust(options);
         options.setPreparedStatementCacheSqlFilter(sql -> !Statement.isPlannedForItsValues(sql));
         options.addProperty("statement_timeout", Integer.toString(millis));

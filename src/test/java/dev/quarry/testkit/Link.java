@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
@@ -28,6 +29,7 @@ public final class Link implements AutoCloseable {
     }
 
     private static final int BUFFER = 65536;
+    private static final int BACKLOG = 1000;
     private static final int PIECE = 8192;
     private static final long LATENCY_MILLIS = 100;
     private static final double BYTES_PER_NANO = 1e6 / 1e9;
@@ -49,7 +51,11 @@ public final class Link implements AutoCloseable {
     /** @param target a port of the loopback interface */
     public static Link to(int target) {
         try {
-            var link = new Link(target, new ServerSocket(0, 1000, InetAddress.getLoopbackAddress()));
+            var listener = new ServerSocket();
+            // What waits in the kernel has been sent as far as the sender can see: keep that little.
+            listener.setReceiveBufferSize(BUFFER);
+            listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+            var link = new Link(target, listener);
             start(link::accept);
             return link;
         } catch (IOException e) {

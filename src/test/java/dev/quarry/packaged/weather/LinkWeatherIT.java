@@ -10,6 +10,7 @@ import dev.quarry.testkit.TestPostgres;
 import dev.quarry.testkit.TestS3;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -67,7 +68,8 @@ class LinkWeatherIT {
         var link = server.equals("store") ? STORE : DATABASE;
         var started = System.nanoTime();
         link.turn(fault);
-        var answers = traffic.during(BAD_WEATHER);
+        var answers = new ArrayList<>(traffic.crowd());
+        answers.addAll(traffic.during(BAD_WEATHER));
         var lasted = Duration.ofNanos(System.nanoTime() - started);
         link.clear();
         var recovery = traffic.untilAllIsWell();

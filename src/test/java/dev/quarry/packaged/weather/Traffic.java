@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /** Clients that upload, download and look, and remember what they were promised. */
 final class Traffic {
@@ -33,6 +34,7 @@ final class Traffic {
 
     private static final int SMALL = 50_000;
     private static final int LARGE = 6_000_000;
+    private static final int CROWD = 60;
 
     private static final AtomicLong SEED = new AtomicLong(Long.getLong("weather.seed", 1));
 
@@ -100,6 +102,22 @@ final class Traffic {
             pool.shutdownNow();
         }
         return List.copyOf(done);
+    }
+
+    /** More lists at once than there are connections to the database, and all are answered. */
+    List<Done> crowd() {
+        var begin = System.nanoTime();
+        var request = request(images).build();
+        return IntStream.range(0, CROWD)
+                .mapToObj(n -> client.sendAsync(request, BodyHandlers.ofString()))
+                .toList()
+                .stream()
+                .map(answer -> {
+                    var answered = answer.join();
+                    Deed.LIST.assertHonest(answered.statusCode(), answered.body());
+                    return new Done(Deed.LIST, answered.statusCode(), since(begin));
+                })
+                .toList();
     }
 
     /** @return how long it takes until every kind of request is answered as if nothing had ever been wrong */
