@@ -175,6 +175,25 @@ class QuotaResourceTest {
     }
 
     @Test
+    void what_is_taken_away_from_an_image_makes_another_one_that_counts() {
+        setQuota(organization, null, 1);
+        String hash = root().multiPart("filedata", "a.png", Pictures.noisyPng(30_000, 911), "application/octet-stream")
+                .multiPart("meta_dynamic[0][version]", "{\"text\":\"one\"}")
+                .post("/sourceimages/" + organization)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].hash");
+        var version = "/sourceimages/" + organization + "/" + hash + "/meta/dynamic/version";
+        root().delete(version)
+                .then()
+                .statusCode(413)
+                .body("error.message", containsString("quota is 1 images: 0 are left, and this takes 1."));
+        setQuota(organization, null, 2);
+        root().delete(version).then().statusCode(201);
+    }
+
+    @Test
     void holds_the_destination_of_a_copy() {
         var from = Api.newOrganization();
         var hash = uploaded(from, "a.png", Pictures.noisyPng(30_000, 909));

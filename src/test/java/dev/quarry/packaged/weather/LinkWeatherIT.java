@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(300)
 class LinkWeatherIT {
 
-    private static final Duration BAD_WEATHER = Duration.ofSeconds(Integer.getInteger("weather.seconds", 10));
+    private static final Duration BAD_WEATHER = Duration.ofSeconds(Integer.getInteger("weather.seconds", 8));
 
     private static final StorePair STORES = new StorePair(TestPostgres.newDatabase(), "weather");
     private static final Link STORE = Link.to(URI.create(TestS3.endpoint()).getPort());
@@ -40,6 +40,7 @@ class LinkWeatherIT {
         config.put("quarry.database.url", "postgresql://127.0.0.1:" + DATABASE.port() + path(STORES.database()));
         quarry = PackagedQuarry.launch(config, "-Xmx256m");
         traffic = Traffic.to(quarry.port(), "weather");
+        traffic.crowd();
         traffic.during(Duration.ofSeconds(5));
         leaks = Leaks.of(quarry);
     }
