@@ -48,7 +48,7 @@ public interface UploadConfig {
      */
     Optional<MemorySize> memory();
 
-    /** How many uploads may wait for memory; one more is told to come back. */
+    /** How many uploads may wait for memory, and one for each 640 KB of the heap at most; one more is told to come back. */
     @WithDefault("1000")
     @Min(0)
     int queue();

@@ -15,6 +15,9 @@ class UploadMemory {
 
     // Beside the parts stand the JVM itself, the sockets' buffers and everything that is not an upload.
     private static final double SHARE_OF_HEAP = 0.4;
+    // Of an upload that waits some bytes have come already: a whole small one, of a large one what was on its way.
+    private static final double SHARE_OF_THOSE_WHO_WAIT = 0.1;
+    private static final int OF_ONE_WHO_WAITS = 64 * 1024;
 
     @Produces
     @Singleton
@@ -28,6 +31,7 @@ class UploadMemory {
             throw new StartRefused("quarry.upload.memory must hold at least one part of the store, " + store.partSize()
                     + " bytes, not " + capacity + ".");
         }
-        return new MemoryPool(vertx, capacity, config.queue(), config.queueTimeout());
+        var places = (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_THOSE_WHO_WAIT) / OF_ONE_WHO_WAITS;
+        return new MemoryPool(vertx, capacity, (int) Math.min(config.queue(), places), config.queueTimeout());
     }
 }

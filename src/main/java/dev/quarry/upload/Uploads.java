@@ -72,15 +72,17 @@ public class Uploads {
     /** Receives a request's files. What its head tells is refused before a byte of its body is read. */
     public Uni<List<SourceImage>> receive(String organization, HttpServerRequest request) {
         var head = UploadHead.of(request, config.maxSize().asLongValue());
-        return organizations
-                .getRecent(organization)
-                .call(() -> quotas.requireRoom(organization, head.leastBytes()))
-                .chain(there -> Detached.run(inFlight.watch(request, admit(there, head, request))));
+        return Detached.run(inFlight.watch(request, admit(organization, head, request)));
     }
 
-    private Uni<List<SourceImage>> admit(Organization organization, UploadHead head, HttpServerRequest request) {
+    /** Memory comes first: while the database is asked, bytes of the body arrive, and of thousands at once too many. */
+    private Uni<List<SourceImage>> admit(String organization, UploadHead head, HttpServerRequest request) {
         return memory.lease(head.memory(store.partSize()))
-                .chain(lease -> receive(organization, head, request, lease).eventually(lease::release));
+                .chain(lease -> organizations
+                        .getRecent(organization)
+                        .call(() -> quotas.requireRoom(organization, head.leastBytes()))
+                        .chain(there -> receive(there, head, request, lease))
+                        .eventually(lease::release));
     }
 
     private Uni<List<SourceImage>> receive(

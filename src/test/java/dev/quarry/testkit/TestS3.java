@@ -24,6 +24,8 @@ public final class TestS3 {
     public static final String SECRET_KEY = "test-secret-key";
 
     private static final S3Proxy SERVER = start();
+    /** To make one for each object takes longer than to read it. */
+    private static final MinioClient CLIENT = client();
 
     private TestS3() {}
 
@@ -38,9 +40,9 @@ public final class TestS3 {
 
     /** What the store's own list says of all objects under a prefix. */
     static List<Item> list(String bucket, String prefix) {
-        try (var client = client()) {
+        try {
             var items = new ArrayList<Item>();
-            var listed = client.listObjects(ListObjectsArgs.builder()
+            var listed = CLIENT.listObjects(ListObjectsArgs.builder()
                     .bucket(bucket)
                     .prefix(prefix)
                     .recursive(true)
@@ -75,9 +77,8 @@ public final class TestS3 {
     }
 
     public static byte[] read(String bucket, String key) {
-        try (var client = client();
-                var object = client.getObject(
-                        GetObjectArgs.builder().bucket(bucket).object(key).build())) {
+        try (var object = CLIENT.getObject(
+                GetObjectArgs.builder().bucket(bucket).object(key).build())) {
             return object.readAllBytes();
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -85,8 +86,8 @@ public final class TestS3 {
     }
 
     public static void delete(String bucket, String key) {
-        try (var client = client()) {
-            client.removeObject(
+        try {
+            CLIENT.removeObject(
                     RemoveObjectArgs.builder().bucket(bucket).object(key).build());
         } catch (Exception e) {
             throw new IllegalStateException(e);

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -32,8 +33,6 @@ class SlowClientsIT {
     private static final int READERS = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final byte[] LARGE = Pictures.noisyPng(30_000_000, 5);
-
-    private final StorePair stores = new StorePair(TestPostgres.newDatabase(), "slow");
 
     /** What a slow client sends at once, before it goes on byte by byte. */
     private enum Kind {
@@ -66,6 +65,8 @@ class SlowClientsIT {
     }
 
     private void suffer(Kind kind, int clients, boolean ended) throws Exception {
+        var stores =
+                new StorePair(TestPostgres.newDatabase(), "slow-" + kind.name().toLowerCase(Locale.ROOT));
         try (var quarry = PackagedQuarry.launch(Settings.of(stores), "-Xmx128m")) {
             var traffic = Traffic.to(quarry.port(), "slow");
             assertThat(RawUpload.to(quarry.port()).start("slow", LARGE).join()).startsWith("200 ");
