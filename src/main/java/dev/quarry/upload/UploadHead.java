@@ -28,8 +28,8 @@ record UploadHead(
 
     // Delimiters, headers and fields come on top of files that are just small enough.
     private static final long SLACK = 2L * 1024 * 1024;
-    /** What a request takes beside its file: its head, what is under way between sockets and parts, its PUT. */
-    private static final int BESIDE_BYTES = 32 * 1024;
+    /** What a request takes beside its file: its head, what is under way from socket to part to PUT, a copy of each. */
+    private static final int BESIDE_BYTES = 96 * 1024;
 
     private static final Pattern RAW_IMAGE =
             Pattern.compile("\\s*image/[a-z0-9.+-]+\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
