@@ -60,7 +60,10 @@ final class Circuit {
             return isLetThrough(outcome)
                     .chain(isLetThrough -> isLetThrough
                             ? told(call, outcome)
-                            : Uni.createFrom().failure(notAsked()));
+                            : Uni.createFrom().<T>failure(notAsked()))
+                    // What nobody waits for any more the guard must not wait for either, least of all its one trial.
+                    .onCancellation()
+                    .invoke(() -> outcome.complete(null));
         });
     }
 

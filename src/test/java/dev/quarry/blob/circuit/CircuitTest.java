@@ -76,6 +76,17 @@ class CircuitTest {
     }
 
     @Test
+    void a_trial_that_is_cancelled_does_not_keep_it_from_asking_for_ever() throws Exception {
+        open();
+        Thread.sleep(600);
+        circuit.through(Uni.createFrom().nothing()).subscribe().with(item -> {}).cancel();
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            ask(null);
+            return true;
+        });
+    }
+
+    @Test
     void settings_without_sense_are_refused() {
         assertThatThrownBy(() -> new Circuit("Calls", new Settings(0, 0.5, Duration.ZERO)))
                 .isInstanceOf(StartRefused.class)
