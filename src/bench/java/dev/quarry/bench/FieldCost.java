@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,7 +20,7 @@ final class FieldCost {
 
     private static final int CONNECTIONS = 8;
     private static final int WARM_UP = 2000;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 6;
     private static final int TIMES = 1000;
 
     private static final List<String> WITHOUT = List.of(
@@ -38,19 +37,28 @@ final class FieldCost {
         var bare = TestPostgres.newDatabase();
         try (var with = stage.launchOn(full);
                 var without = stage.launchOn(bare)) {
-            var sides = List.of(new Side(with), new Side(without));
+            var our = new Side(with);
+            var limit = new Side(without);
             strip(bare);
-            for (var side : sides) {
+            for (var side : List.of(our, limit)) {
                 side.upload(WARM_UP);
                 side.change(WARM_UP / 2);
                 side.forget();
             }
+            var uploads = turns(stage, with, without);
+            var changes = turns(stage, with, without);
             for (var round = 0; round < ROUNDS; round++) {
-                sides.get(round % 2).round();
-                sides.get(1 - round % 2).round();
+                uploads.take(1, () -> our.upload(TIMES), () -> limit.upload(TIMES));
+                changes.take(1, () -> our.change(TIMES), () -> limit.change(TIMES));
             }
-            print(sides.get(0), sides.get(1));
+            var how = "%d connections, %d times".formatted(CONNECTIONS, ROUNDS * TIMES);
+            uploads.print("50 KB and ten fields, " + how, "with", "without");
+            changes.print("change of two fields, " + how, "with", "without");
         }
+    }
+
+    private static Turns turns(Stage stage, PackagedQuarry with, PackagedQuarry without) {
+        return new Turns(new Shares(with.pid(), stage.store()), new Shares(without.pid(), stage.store()));
     }
 
     private static void strip(String database) throws SQLException {
@@ -60,31 +68,6 @@ final class FieldCost {
                 statement.execute(change);
             }
         }
-    }
-
-    private static void print(Side with, Side without) {
-        Table.head(
-                "50 KB and ten fields, %d connections, %d times".formatted(CONNECTIONS, ROUNDS * TIMES),
-                "with",
-                "without");
-        var uploads = Round.together(with.uploads);
-        var bareUploads = Round.together(without.uploads);
-        Table.row("uploads/s", uploads.perSecond(), bareUploads.perSecond());
-        Table.row("upload, p50, ms", uploads.percentile(0.5), bareUploads.percentile(0.5));
-        Table.row("upload, p99, ms", uploads.percentile(0.99), bareUploads.percentile(0.99));
-        Table.row(
-                "CPU of PostgreSQL per upload, ms",
-                with.uploadCpu / (ROUNDS * TIMES),
-                without.uploadCpu / (ROUNDS * TIMES));
-        var changes = Round.together(with.changes);
-        var bareChanges = Round.together(without.changes);
-        Table.row("changes/s", changes.perSecond(), bareChanges.perSecond());
-        Table.row("change, p50, ms", changes.percentile(0.5), bareChanges.percentile(0.5));
-        Table.row("change, p99, ms", changes.percentile(0.99), bareChanges.percentile(0.99));
-        Table.row(
-                "CPU of PostgreSQL per change, ms",
-                with.changeCpu / (ROUNDS * TIMES),
-                without.changeCpu / (ROUNDS * TIMES));
     }
 
     private static final class Side {
@@ -100,22 +83,9 @@ final class FieldCost {
         private final AtomicInteger number = new AtomicInteger();
         private final URI images;
         private final ConcurrentLinkedQueue<String> hashes = new ConcurrentLinkedQueue<>();
-        private final List<Round> uploads = new ArrayList<>();
-        private final List<Round> changes = new ArrayList<>();
-        private double uploadCpu;
-        private double changeCpu;
 
         Side(PackagedQuarry quarry) {
             this.images = QuarryTarget.of(quarry).images();
-        }
-
-        void round() {
-            var begin = Usage.cpuSecondsOfTree(Postgres.process());
-            uploads.add(upload(TIMES));
-            var between = Usage.cpuSecondsOfTree(Postgres.process());
-            changes.add(change(TIMES));
-            uploadCpu += (between - begin) * 1000;
-            changeCpu += (Usage.cpuSecondsOfTree(Postgres.process()) - between) * 1000;
         }
 
         void forget() {

@@ -97,6 +97,17 @@ public interface BlobConfig {
         @WithDefault("60s")
         Duration timeout();
 
+        /**
+         * How often a request that failed for the moment is made again at most; not later than twice the time-out after
+         * the first, so a store that says nothing is asked twice.
+         */
+        @WithDefault("2")
+        int retries();
+
+        /** How long the first of them waits; each further one waits twice as long as the one before. */
+        @WithDefault("100ms")
+        Duration retryDelay();
+
         Circuit circuit();
     }
 

@@ -27,8 +27,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Database {
 
-    private static final int TRIES = 5;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int TRIES_AFTER_DEADLOCK = 5;
+    private static final Duration PAUSE_AFTER_DEADLOCK = Duration.ofMillis(10);
 
     private final Pool pool;
     private final Mutiny.SessionFactory sessions;
@@ -43,8 +43,9 @@ class Database {
         this.vertx = vertx;
         // For a connection, for the statements, and for a lock that one of them waits for.
         this.patience = config.timeout().multipliedBy(3);
-        this.afterDeadlock = new Retry(vertx, Database::isDeadlock, TRIES, Duration.ofMillis(10), PATIENCE);
-        this.whileAway = new Retry(vertx, Database::isAway, TRIES, Duration.ofMillis(200), PATIENCE);
+        this.afterDeadlock =
+                new Retry(vertx, Database::isDeadlock, TRIES_AFTER_DEADLOCK, PAUSE_AFTER_DEADLOCK, config.timeout());
+        this.whileAway = new Retry(vertx, Database::isAway, config.retries(), config.retryDelay(), patience);
     }
 
     /** For reads, and for single statements that are a transaction of their own. */

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Where the metadata lives. The reactive pool and Flyway's JDBC connection both follow from it. */
 @ConfigMapping(prefix = "quarry.database")
@@ -29,6 +30,19 @@ public interface DatabaseConfig {
     /** How long a statement may take, a lock be waited for, a connection be waited for. */
     @WithDefault("10s")
     Duration timeout();
+
+    /**
+     * How often a step of an upload, whose bytes are in the store already, is done again while PostgreSQL is away; not later
+     * than three times the time-out after the first.
+     */
+    @WithDefault("5")
+    @Min(0)
+    int retries();
+
+    /** How long the first of them waits; each further one waits twice as long as the one before. */
+    @WithDefault("200ms")
+    @DurationMin(millis = 1)
+    Duration retryDelay();
 
     /**
      * Whether every start brings the schema up to date. If not, `migrate` does (`java -jar quarkus-run.jar migrate`), and a

@@ -64,19 +64,23 @@ final class AnnouncedWrite {
     }
 
     /**
-     * Gives up what was written, object or open upload; then the journal may forget it, unless something of it may still
-     * arrive.
+     * Gives up what was written, object or open upload; then the journal may forget it. What may still arrive is left to
+     * the journal at once: it would have to come back for it anyway, and a store that did not answer would let the client
+     * wait for the cleanup as it did for the write.
      */
     Uni<Void> giveUp() {
         var begun = write;
         if (begun == null) {
             return end();
         }
-        var gone = committed ? store.delete(key) : begun.cancel();
+        var wasCommitted = committed;
         committed = false;
         write = null;
-        return gone.chain(() -> begun.mayArriveLate() ? Uni.createFrom().voidItem() : journal.forget(List.of(key)))
-                .eventually(this::end);
+        if (begun.mayArriveLate()) {
+            return end();
+        }
+        var gone = wasCommitted ? store.delete(key) : begun.cancel();
+        return gone.chain(() -> journal.forget(List.of(key))).eventually(this::end);
     }
 
     /** Nothing more is written; from now on the journal's entry, if it is still there, keeps its own time. */

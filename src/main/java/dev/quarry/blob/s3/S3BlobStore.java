@@ -9,16 +9,11 @@ import dev.quarry.blob.ByteRange;
 import dev.quarry.reactive.Retry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /** Objects in one bucket of an S3-compatible store. */
 public class S3BlobStore implements BlobStore {
-
-    private static final int TRIES = 2;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final int partSize;
     private final S3Control control;
@@ -33,7 +28,7 @@ public class S3BlobStore implements BlobStore {
         this.signer = new S3Signer(config, control.client());
         this.transfer = new S3Transfer(config, vertx, signer);
         this.copies = new S3Copy(config, control.client());
-        this.retry = new Retry(vertx, S3Failures::mayPass, TRIES, FIRST_PAUSE, PATIENCE);
+        this.retry = S3Settings.retry(config, vertx);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.quarry.blob.s3;
 
 import dev.quarry.blob.BlobConfig;
 import dev.quarry.problem.StartRefused;
+import dev.quarry.reactive.Retry;
+import io.vertx.core.Vertx;
 import java.util.regex.Pattern;
 
 /** The bucket's configuration, checked beyond what its types say. */
@@ -22,6 +24,19 @@ final class S3Settings {
             throw new StartRefused("quarry.blob.s3.part-size must be from 5M to 64M, not " + size + " bytes.");
         }
         return (int) size;
+    }
+
+    static Retry retry(BlobConfig.S3 config, Vertx vertx) {
+        if (config.retries() < 0) {
+            throw new StartRefused("quarry.blob.s3.retries must be 0 or more, not " + config.retries() + ".");
+        }
+        if (config.retryDelay().toMillis() < 1) {
+            throw new StartRefused(
+                    "quarry.blob.s3.retry-delay must be at least 1 ms, not " + config.retryDelay() + ".");
+        }
+        // Silence once may be a connection that a firewall has forgotten; twice, it is the store.
+        var patience = config.timeout().multipliedBy(2);
+        return new Retry(vertx, S3Failures::mayPass, config.retries(), config.retryDelay(), patience);
     }
 
     /** What all keys begin with; empty for none. */

@@ -30,6 +30,7 @@ class FaultyAnswerTest {
     private final AtomicInteger requests = new AtomicInteger();
     private final CollectingStream sink = new CollectingStream();
     private Consumer<HttpServerRequest> answer;
+    private String endpoint;
     private S3BlobStore store;
 
     @BeforeEach
@@ -43,8 +44,12 @@ class FaultyAnswerTest {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-        var endpoint = "http://127.0.0.1:" + server.actualPort();
-        store = new S3BlobStore(S3BlobStoreTest.config(Map.of("endpoint", endpoint, "connections", "1")), vertx);
+        endpoint = "http://127.0.0.1:" + server.actualPort();
+        store = storeWith("connections", "1");
+    }
+
+    private S3BlobStore storeWith(String key, String value) {
+        return new S3BlobStore(S3BlobStoreTest.config(Map.of("endpoint", endpoint, key, value)), vertx);
     }
 
     @AfterEach
@@ -130,6 +135,22 @@ class FaultyAnswerTest {
         read(RANGE);
         assertThat(requests).hasValue(3);
         assertThat(sink.bytes()).hasSize(10);
+    }
+
+    @Test
+    void asks_again_as_often_as_it_is_told_to() {
+        store = storeWith("retries", "0");
+        answer = request -> answer(request, 503, 0, null);
+        fails(RANGE, Kind.UNAVAILABLE);
+        assertThat(requests).hasValue(1);
+    }
+
+    @Test
+    void asks_a_store_that_says_nothing_twice() {
+        store = storeWith("timeout", "300ms");
+        answer = request -> {};
+        fails(RANGE, Kind.UNAVAILABLE);
+        assertThat(requests).hasValue(2);
     }
 
     private static void answer(HttpServerRequest request, int status, int length, String contentRange) {

@@ -69,12 +69,14 @@ class S3BlobStoreTest extends BlobStoreContract {
     }
 
     @Test
-    void refuses_an_endpoint_and_a_part_size_that_cannot_be() {
+    void refuses_settings_that_cannot_be() {
         for (var wrong : List.of(
                 Map.of("endpoint", "localhost:9000"),
                 Map.of("endpoint", "ftp://host"),
                 Map.of("part-size", "4M"),
-                Map.of("part-size", "65M"))) {
+                Map.of("part-size", "65M"),
+                Map.of("retries", "-1"),
+                Map.of("retry-delay", "0s"))) {
             assertThatThrownBy(() -> new S3BlobStore(config(wrong), vertx))
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining(
