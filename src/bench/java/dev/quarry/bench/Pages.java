@@ -23,10 +23,19 @@ final class Pages {
         this.address = "http://127.0.0.1:" + quarry.port() + "/sourceimages/" + Images.ORGANIZATION + "?";
     }
 
-    String get(String query) {
-        var request = HttpRequest.newBuilder(URI.create(address + query))
+    /** Reads a page and keeps nothing of it, as it is done with what the page is held against. */
+    void drain(String query) {
+        Client.drain(request(query));
+    }
+
+    private HttpRequest request(String query) {
+        return HttpRequest.newBuilder(URI.create(address + query))
                 .header("Api-Key", QuarryServers.ROOT_KEY)
                 .build();
+    }
+
+    String get(String query) {
+        var request = request(query);
         try {
             var answer = client.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != 200) {

@@ -18,6 +18,9 @@ final class SearchLoad {
     private static final int IMAGES = Integer.getInteger("bench.images", 1_000_000);
     private static final int TIMES = 100;
     private static final int WARM_UP = 1500;
+    private static final int CONNECTIONS = 4;
+    private static final int ROUNDS = 2;
+    private static final int PAGES = 500;
     private static final String LIMIT = "limit=100&";
 
     private SearchLoad() {}
@@ -34,17 +37,19 @@ final class SearchLoad {
             System.out.printf("%n%d images, Quarry on port %d%n", IMAGES, quarry.port());
             try (var connection = TestPostgres.connect(database);
                     var bare = new BareSelect(database)) {
-                var load = new SearchLoad.Run(new Pages(quarry), connection, bare);
+                var load = new SearchLoad.Run(new Pages(quarry), connection, bare, quarry.pid(), stage.store());
                 load.warmUp();
-                load.kinds();
+                if (!Boolean.getBoolean("bench.throughput-only")) {
+                    load.kinds();
+                    load.facets();
+                }
                 var deep = load.depth();
-                load.facets();
                 load.throughput(deep);
             }
         }
     }
 
-    private record Run(Pages pages, Connection connection, BareSelect keys) {
+    private record Run(Pages pages, Connection connection, BareSelect keys, long quarry, Store store) {
 
         void warmUp() {
             for (var n = 0; n < WARM_UP; n++) {
@@ -142,19 +147,36 @@ final class SearchLoad {
             }
         }
 
+        /** Over several connections at once, in turns with the least that could serve a page. */
         void throughput(Kind deep) {
-            System.out.printf("%n| pages of 100, 4 connections | pages/s | p50 ms | p99 ms |%n|---|---|---|---|%n");
+            System.out.printf(
+                    "%n| pages of 100, %d connections | pages/s | p50 ms | p99 ms | 100 by primary key, pages/s"
+                            + " | ratio | CPU of Quarry, ms | of PostgreSQL | of the client |%n",
+                    CONNECTIONS);
+            System.out.println("|---|---|---|---|---|---|---|---|---|");
             for (var kind : together(List.of(deep), Kind.SINGLE)) {
-                var round = Round.run(1000, 4, n -> {
-                    var unused = pages.get(LIMIT + kind.escaped());
-                });
+                var shares = new Shares(quarry, store);
+                var ours = new ArrayList<Round>();
+                var limits = new ArrayList<Round>();
+                for (var round = 0; round < ROUNDS; round++) {
+                    limits.add(Round.run(PAGES, CONNECTIONS, n -> byKeys()));
+                    shares.during(() ->
+                            ours.add(Round.run(PAGES, CONNECTIONS, n -> pages.drain(LIMIT + kind.escaped()))));
+                }
+                var our = Round.together(ours);
+                var limit = Round.together(limits);
                 System.out.printf(
                         Locale.ROOT,
-                        "| %s | %.0f | %.1f | %.1f |%n",
+                        "| %s | %.0f | %.1f | %.1f | %.0f | %.2f | %.2f | %.2f | %.2f |%n",
                         kind.name(),
-                        round.perSecond(),
-                        round.percentile(0.5),
-                        round.percentile(0.99));
+                        our.perSecond(),
+                        our.percentile(0.5),
+                        our.percentile(0.99),
+                        limit.perSecond(),
+                        our.perSecond() / limit.perSecond(),
+                        shares.quarry(ROUNDS * PAGES),
+                        shares.postgres(ROUNDS * PAGES),
+                        shares.client(ROUNDS * PAGES));
             }
         }
     }

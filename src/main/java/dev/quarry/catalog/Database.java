@@ -1,5 +1,6 @@
 package dev.quarry.catalog;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import dev.quarry.reactive.Deadline;
@@ -120,7 +121,7 @@ class Database {
             return SqlStates.isUnavailable(state);
         }
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException
+            if (cause instanceof IOException && !(cause instanceof JsonProcessingException)
                     || cause instanceof TimeoutException
                     || cause instanceof VertxException
                     || cause instanceof NoStackTraceThrowable) {

@@ -1,18 +1,16 @@
 package dev.quarry.catalog;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.quarry.blob.BlobKey;
 import dev.quarry.exif.Exif;
 import dev.quarry.format.ColorSpace;
 import dev.quarry.format.ImageFacts;
 import dev.quarry.format.ImageFormat;
-import dev.quarry.http.StrictJson;
 import dev.quarry.image.BinaryHash;
 import dev.quarry.image.EmbeddedData;
 import dev.quarry.image.FileName;
 import dev.quarry.image.Fingerprint;
 import dev.quarry.image.SourceImage;
+import dev.quarry.metadata.StoredFields;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link dev.quarry.catalog.search.ImageColumns} names, column by column. */
 final class ImageRow {
-
-    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final Object[] row;
     private int next;
@@ -106,12 +102,7 @@ final class ImageRow {
     }
 
     private Map<String, Object> fields() {
-        var json = text();
-        try {
-            return json.equals("{}") ? Map.of() : StrictJson.MAPPER.readValue(json, FIELDS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what is stored as JSON is none", e);
-        }
+        return StoredFields.of(text());
     }
 
     private static Instant time(long micros) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.core.JsonGenerationException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import dev.quarry.testkit.OnContext;
@@ -56,6 +58,15 @@ class DatabaseTest {
                                 + " select 'twice', gen_random_uuid(), '', '' from generate_series(1, 2)")
                         .execute()));
         assertThat(SqlStates.violatedUnique(failure)).isEqualTo("organization_pkey");
+    }
+
+    @Test
+    void does_not_blame_the_database_for_what_could_not_be_written_as_json() {
+        var failure = new JsonGenerationException("as the test wants", (JsonGenerator) null);
+        assertThatThrownBy(() -> transaction(session -> Uni.createFrom().failure(failure)))
+                .satisfiesAnyOf(
+                        thrown -> assertThat(thrown).isSameAs(failure),
+                        thrown -> assertThat(thrown).hasRootCause(failure));
     }
 
     private Integer transaction(Function<Session, Uni<Integer>> work) {

@@ -1,0 +1,103 @@
+package dev.quarry.metadata;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import dev.quarry.http.StrictJson;
+import java.io.IOException;
+import java.util.AbstractMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An image's metadata as PostgreSQL keeps it. A page of images hands it on as it is: only who looks into it makes
+ * objects of it, which are more work than all the rest of a page.
+ */
+public final class StoredFields extends AbstractMap<String, Object> implements JsonSerializable {
+
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private final String json;
+
+    @Nullable
+    private Map<String, Object> fields;
+
+    private StoredFields(String json) {
+        this.json = json;
+    }
+
+    /** @param json an object, as the text of a {@code jsonb} */
+    public static Map<String, Object> of(String json) {
+        return json.equals("{}") ? Map.of() : new StoredFields(json);
+    }
+
+    @Override
+    public Set<Entry<String, Object>> entrySet() {
+        return fields().entrySet();
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return fields().containsKey(key);
+    }
+
+    @Override
+    public @Nullable Object get(Object key) {
+        return fields().get(key);
+    }
+
+    /** Not thread-safe, and need not be: who comes second reads the same text. */
+    private Map<String, Object> fields() {
+        var known = fields;
+        if (known == null) {
+            try {
+                known = StrictJson.MAPPER.readValue(json, FIELDS);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("what is stored as JSON is none", e);
+            }
+            fields = known;
+        }
+        return known;
+    }
+
+    @Override
+    public void serialize(JsonGenerator generator, SerializerProvider serializers) throws IOException {
+        if (generator instanceof TokenBuffer) {
+            // On its way to another object, which could make nothing of a text.
+            serializers.defaultSerializeValue(fields(), generator);
+        } else {
+            generator.writeRawValue(withoutBlanks());
+        }
+    }
+
+    @Override
+    public void serializeWithType(JsonGenerator generator, SerializerProvider serializers, TypeSerializer type)
+            throws IOException {
+        serialize(generator, serializers);
+    }
+
+    /** PostgreSQL puts a blank behind each colon and comma, which nothing else of an answer has. */
+    private String withoutBlanks() {
+        var text = new StringBuilder(json.length());
+        var isString = false;
+        for (var i = 0; i < json.length(); i++) {
+            var c = json.charAt(i);
+            if (c == '"') {
+                isString = !isString;
+            }
+            if (isString && c == '\\') {
+                text.append(c);
+                c = json.charAt(++i);
+            }
+            if (isString || c != ' ') {
+                text.append(c);
+            }
+        }
+        return text.toString();
+    }
+}
