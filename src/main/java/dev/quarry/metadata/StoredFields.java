@@ -71,7 +71,7 @@ public final class StoredFields extends AbstractMap<String, Object> implements J
             // On its way to another object, which could make nothing of a text.
             serializers.defaultSerializeValue(fields(), generator);
         } else {
-            generator.writeRawValue(withoutBlanks());
+            generator.writeRawValue(RawJson.of(json));
         }
     }
 
@@ -79,25 +79,5 @@ public final class StoredFields extends AbstractMap<String, Object> implements J
     public void serializeWithType(JsonGenerator generator, SerializerProvider serializers, TypeSerializer type)
             throws IOException {
         serialize(generator, serializers);
-    }
-
-    /** PostgreSQL puts a blank behind each colon and comma, which nothing else of an answer has. */
-    private String withoutBlanks() {
-        var text = new StringBuilder(json.length());
-        var isString = false;
-        for (var i = 0; i < json.length(); i++) {
-            var c = json.charAt(i);
-            if (c == '"') {
-                isString = !isString;
-            }
-            if (isString && c == '\\') {
-                text.append(c);
-                c = json.charAt(++i);
-            }
-            if (isString || c != ' ') {
-                text.append(c);
-            }
-        }
-        return text.toString();
     }
 }
