@@ -3,13 +3,20 @@ package dev.quarry.platform;
 import dev.quarry.catalog.DatabaseConfig;
 import dev.quarry.catalog.Schema;
 import dev.quarry.problem.StartRefused;
+import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import org.flywaydb.core.Flyway;
 
-/** Lets no process serve whose schema somebody else should have brought up to date, and has not. */
+/**
+ * Lets no process serve whose schema is too old: it is brought up to date, or, where somebody else should have done that, the
+ * start refused. Flyway and its JDBC connection are a quarter of a native start, so nothing asks for them where the
+ * schema is up to date.
+ */
 @Singleton
 class SchemaCheck {
 
@@ -17,15 +24,22 @@ class SchemaCheck {
 
     private final DatabaseConfig config;
     private final Schema schema;
+    private final Instance<Flyway> flyway;
 
-    SchemaCheck(DatabaseConfig config, Schema schema) {
+    SchemaCheck(DatabaseConfig config, Schema schema, @FlywayDataSource("schema") Instance<Flyway> flyway) {
         this.config = config;
         this.schema = schema;
+        this.flyway = flyway;
     }
 
+    /** A newer schema is one that the next release has brought while this one still serves. */
     void look(@Observes @Priority(FIRST) StartupEvent start) {
-        if (!config.migrateAtStart()) {
-            require(version());
+        var version = version();
+        if (version < Schema.NEEDED) {
+            if (!config.migrateAtStart()) {
+                throw tooOld(version);
+            }
+            flyway.get().migrate();
         }
     }
 
@@ -40,12 +54,9 @@ class SchemaCheck {
         }
     }
 
-    /** A newer schema is one that the next release has brought while this one still serves. */
-    private static void require(int version) {
-        if (version < Schema.NEEDED) {
-            throw new StartRefused("the database's schema is at version " + version + ", and this Quarry needs "
-                    + Schema.NEEDED + ". Run it once with the argument migrate, or set"
-                    + " quarry.database.migrate-at-start=true.");
-        }
+    private static StartRefused tooOld(int version) {
+        return new StartRefused("the database's schema is at version " + version + ", and this Quarry needs "
+                + Schema.NEEDED + ". Run it once with the argument migrate, or set"
+                + " quarry.database.migrate-at-start=true.");
     }
 }

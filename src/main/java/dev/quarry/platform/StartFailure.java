@@ -5,7 +5,6 @@ import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
-import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -70,7 +69,7 @@ final class StartFailure {
                     : invalid.getProblem(0).getMessage();
         }
         if (cause instanceof SQLException sql) {
-            return "the database at " + databaseUrl() + " cannot be used: " + firstLine(rootMessage(sql))
+            return "the database at " + databaseUrl() + " cannot be used: " + reason(sql)
                     + ". See quarry.database.url, .username and .password.";
         }
         return null;
@@ -82,18 +81,8 @@ final class StartFailure {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return firstLine(root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage());
-    }
-
-    private static String rootMessage(SQLException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
-                return cause instanceof UnknownHostException
-                        ? "unknown host " + cause.getMessage()
-                        : "connection refused";
-            }
-        }
-        return String.valueOf(failure.getMessage());
+        var message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return root instanceof UnknownHostException ? "unknown host " + message : firstLine(message);
     }
 
     private static String firstLine(String text) {

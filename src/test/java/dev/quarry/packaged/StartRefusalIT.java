@@ -49,7 +49,13 @@ class StartRefusalIT {
     @Test
     void without_a_database() {
         config.put("quarry.database.url", "postgresql://127.0.0.1:1/quarry");
-        refuses("postgresql://127.0.0.1:1/quarry", "connection refused", "quarry.database.url");
+        refuses("postgresql://127.0.0.1:1/quarry", "Connection refused", "quarry.database.url");
+    }
+
+    @Test
+    void with_a_host_that_does_not_exist() {
+        config.put("quarry.database.url", "postgresql://database.invalid/quarry");
+        refuses("postgresql://database.invalid/quarry", "unknown host", "quarry.database.url");
     }
 
     @Test
