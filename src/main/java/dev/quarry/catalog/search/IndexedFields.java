@@ -84,8 +84,7 @@ final class IndexedFields {
                 tests.add("k.word = lower(" + parameters.bind(word, SqlType.TEXT) + ")");
             }
             if (words.prefix() != null) {
-                tests.add("k.word like lower(" + parameters.bind(Operand.escaped(words.prefix()) + "%", SqlType.TEXT)
-                        + ") escape '!'");
+                tests.add("k.word like lower(" + parameters.bindBeginning(words.prefix()) + ") escape '!'");
             }
             return tests;
         }

@@ -19,7 +19,7 @@ record Operand(String expression, SqlType type) {
             return expression + " = " + value(equal.value(), parameters);
         }
         if (match instanceof Match.Prefix prefix) {
-            return expression + " like " + parameters.bind(escaped(cut(prefix.text())) + "%", type) + " escape '!'";
+            return expression + " like " + parameters.bindBeginning(cut(prefix.text())) + " escape '!'";
         }
         if (match instanceof Match.Range range) {
             return range(range, parameters);
@@ -59,9 +59,5 @@ record Operand(String expression, SqlType type) {
 
     static boolean isLong(String text) {
         return text.codePointCount(0, text.length()) > INDEXED;
-    }
-
-    static String escaped(String text) {
-        return text.replaceAll("([!%_])", "!$1");
     }
 }

@@ -65,9 +65,7 @@ public final class PageSql {
     /** Whether how many images there are depends on more than which fields are asked for. */
     private boolean dependsOnValues() {
         return query.conditions().size() > 1
-                || query.conditions().stream()
-                        .anyMatch(condition ->
-                                condition.match() instanceof Match.Range || condition.match() instanceof Match.Prefix);
+                || query.conditions().stream().anyMatch(condition -> condition.match() instanceof Match.Range);
     }
 
     /** How many images a segment has. */

@@ -7,6 +7,7 @@ import java.util.Map;
 final class Parameters {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private boolean hasPatterns;
 
     Parameters(String organization) {
         values.put("organization", organization);
@@ -24,8 +25,16 @@ final class Parameters {
         return type.cast(bind(value));
     }
 
+    /** What LIKE takes, escaped by {@code !}, for all that begins with a text. */
+    String bindBeginning(String text) {
+        hasPatterns = true;
+        return bind(text.replaceAll("([!%_])", "!$1") + "%", SqlType.TEXT);
+    }
+
     /** What was bound for a part that was left out is in no place of the statement, and so never sent. */
     Statement statement(String sql) {
-        return new Statement(sql, values);
+        var statement = new Statement(sql, values);
+        // A plan for any pattern is one that looks at everything: only what begins with known characters is a range.
+        return hasPatterns ? statement.plannedForItsValues() : statement;
     }
 }

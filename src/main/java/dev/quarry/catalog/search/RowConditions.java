@@ -93,7 +93,7 @@ final class RowConditions {
         }
         if (words.prefix() != null) {
             tests.add("exists (select from unnest(name_words(i.name)) w where w like lower("
-                    + parameters.bind(Operand.escaped(words.prefix()) + "%", SqlType.TEXT) + ") escape '!')");
+                    + parameters.bindBeginning(words.prefix()) + ") escape '!')");
         }
         return String.join(" and ", tests);
     }

@@ -1,0 +1,50 @@
+package dev.quarry.catalog.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarry.search.grammar.ListReader;
+import dev.quarry.search.grammar.Query;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which statements PostgreSQL may keep a plan of, and which it has to look at each time. */
+class PlansTest {
+
+    private static final double RETENTION = 1;
+
+    @ParameterizedTest
+    @CsvSource({"name,plan_*", "user:str:title,Lake 7*", "name_text,holi*", "user:array:labels,a*"})
+    void what_begins_with_something_is_planned_for_it(String field, String value) {
+        var query = query(field, value);
+        var total = new TotalSql("acme", query, RETENTION);
+        assertThat(List.of(page(query), total.upTo(Plan.ROWS), total.exact(Plan.ROWS)))
+                .allSatisfy(statement -> assertThat(Statement.isPlannedForItsValues(statement.sql()))
+                        .isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name,plan", "user:str:title,Lake", "name_text,holiday", "user:int:rating,4"})
+    void what_is_one_value_is_planned_once(String field, String value) {
+        assertThat(Statement.isPlannedForItsValues(page(query(field, value)).sql()))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20, 100})
+    void the_limit_of_a_usual_page_is_no_matter_of_its_plan(int limit) {
+        var sql = new PageSql("acme", query("format", "jpg"), Plan.ROWS, RETENTION);
+        assertThat(sql.page(0, limit, 0, Optional.empty()).sql()).contains(" limit 100) p ");
+    }
+
+    private static Statement page(Query query) {
+        return new PageSql("acme", query, Plan.ROWS, RETENTION).page(0, 100, 0, Optional.empty());
+    }
+
+    private static Query query(String field, String value) {
+        return ListReader.read(List.of(Map.entry(field, value)), 100).query();
+    }
+}
