@@ -17,7 +17,7 @@ final class SearchLoad {
 
     private static final int IMAGES = Integer.getInteger("bench.images", 1_000_000);
     private static final int TIMES = 100;
-    private static final int WARM_UP = 1500;
+    private static final int WARM_UP = 8000;
     private static final int CONNECTIONS = 4;
     private static final int ROUNDS = 2;
     private static final int PAGES = 500;
@@ -52,10 +52,10 @@ final class SearchLoad {
     private record Run(Pages pages, Connection connection, BareSelect keys, long quarry, Store store) {
 
         void warmUp() {
-            for (var n = 0; n < WARM_UP; n++) {
-                var unused = pages.get(LIMIT + (n % 2 == 0 ? "" : "user:str:color=red"));
+            var unused = Round.run(WARM_UP, CONNECTIONS, n -> {
+                pages.drain(LIMIT + (n % 2 == 0 ? "" : "user:str:color=red"));
                 byKeys();
-            }
+            });
         }
 
         private void byKeys() {

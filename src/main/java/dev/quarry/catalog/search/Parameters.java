@@ -7,7 +7,7 @@ import java.util.Map;
 final class Parameters {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
-    private boolean hasPatterns;
+    private boolean forTheirValues;
 
     Parameters(String organization) {
         values.put("organization", organization);
@@ -25,16 +25,21 @@ final class Parameters {
         return type.cast(bind(value));
     }
 
+    /** Whatever is made of these is planned for them, each time. */
+    void planForValues() {
+        forTheirValues = true;
+    }
+
     /** What LIKE takes, escaped by {@code !}, for all that begins with a text. */
     String bindBeginning(String text) {
-        hasPatterns = true;
+        // A plan for any pattern is one that looks at everything: only what begins with known characters is a range.
+        planForValues();
         return bind(text.replaceAll("([!%_])", "!$1") + "%", SqlType.TEXT);
     }
 
     /** What was bound for a part that was left out is in no place of the statement, and so never sent. */
     Statement statement(String sql) {
         var statement = new Statement(sql, values);
-        // A plan for any pattern is one that looks at everything: only what begins with known characters is a range.
-        return hasPatterns ? statement.plannedForItsValues() : statement;
+        return forTheirValues ? statement.plannedForItsValues() : statement;
     }
 }

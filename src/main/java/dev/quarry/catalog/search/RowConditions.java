@@ -9,11 +9,17 @@ import dev.quarry.search.grammar.Query;
 import dev.quarry.search.grammar.ValueType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Conditions that are held against one row, {@code i}, after another. */
 final class RowConditions {
+
+    /** Those whose indexes have all values but the usual one, so that only a plan for a known value can take them. */
+    private static final Set<ImageField> UNUSUAL_INDEXED =
+            EnumSet.of(ImageField.ORIENTATION, ImageField.COLOR_SPACE, ImageField.BIT_DEPTH, ImageField.FRAMES);
 
     private RowConditions() {}
 
@@ -52,6 +58,9 @@ final class RowConditions {
             // As the indexes have it, so that they are found.
             return flag(
                     field == ImageField.OPAQUE, (ImageField) field, Boolean.parseBoolean(equal.value()), parameters);
+        }
+        if (field instanceof ImageField known && UNUSUAL_INDEXED.contains(known)) {
+            parameters.planForValues();
         }
         return exact(condition, parameters) + Columns.of(field, parameters).test(match, parameters);
     }

@@ -19,7 +19,17 @@ class PlansTest {
     @ParameterizedTest
     @CsvSource({"name,plan_*", "user:str:title,Lake 7*", "name_text,holi*", "user:array:labels,a*"})
     void what_begins_with_something_is_planned_for_it(String field, String value) {
-        var query = query(field, value);
+        everythingIsPlannedForItsValues(query(field, value));
+    }
+
+    /** The indexes of these leave the usual value out. */
+    @ParameterizedTest
+    @CsvSource({"static:int:orientation,6", "static:str:color_space,cmyk"})
+    void what_has_an_index_of_unusual_values_is_planned_for_its_own(String field, String value) {
+        everythingIsPlannedForItsValues(query(field, value));
+    }
+
+    private static void everythingIsPlannedForItsValues(Query query) {
         var total = new TotalSql("acme", query, RETENTION);
         assertThat(List.of(page(query), total.upTo(Plan.ROWS), total.exact(Plan.ROWS)))
                 .allSatisfy(statement -> assertThat(Statement.isPlannedForItsValues(statement.sql()))
