@@ -36,6 +36,7 @@ final class BareSelectMain {
     private BareSelectMain() {}
 
     public static void main(String[] arguments) {
+        Quiet.begin();
         var vertx = Vertx.vertx();
         var pool = PgBuilder.pool()
                 .connectingTo(PgConnectOptions.fromUri(arguments[0])

@@ -13,6 +13,7 @@ final class StoreMain {
     private StoreMain() {}
 
     public static void main(String[] arguments) throws Exception {
+        Quiet.begin();
         var properties = new Properties();
         properties.setProperty("jclouds.filesystem.basedir", arguments[0]);
         var server = S3Proxy.builder()

@@ -69,6 +69,8 @@ class PostgresPool implements PgPoolCreator {
         options.addProperty("enable_seqscan", "off");
         // To compile a plan takes longer than any statement here.
         options.addProperty("jit", "off");
+        // Nor are workers worth starting for a page; counting a million values is.
+        options.addProperty("parallel_setup_cost", "10000");
         options.addProperty("idle_in_transaction_session_timeout", Integer.toString(millis));
         return options;
     }
