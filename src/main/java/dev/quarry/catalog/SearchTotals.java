@@ -35,13 +35,10 @@ final class SearchTotals {
     /**
      * A way to read a list.
      *
-     * @param counted how many images meet its condition, if that was counted; all beyond the limit are one more than it
+     * @param counted how many images meet its condition, if that was counted
+     * @param more whether there are more than those
      */
-    record Chosen(Plan plan, @Nullable Long counted) {
-
-        boolean isLarge() {
-            return counted != null && counted > TotalSql.EXACT;
-        }
+    record Chosen(Plan plan, @Nullable Long counted, boolean more) {
 
         boolean isSmall() {
             return counted != null && counted <= TotalSql.EXACT;
@@ -57,12 +54,14 @@ final class SearchTotals {
     }
 
     private Chosen byIndexAlone(Chosen chosen) {
-        return new Chosen(sql.byIndexAlone(chosen.plan()), chosen.counted());
+        return new Chosen(sql.byIndexAlone(chosen.plan()), chosen.counted(), chosen.more());
     }
 
     /** For what reads all rows, in whatever order. */
     Uni<Chosen> ofAll() {
-        return query.isCounted() ? count(sql.counted()).map(counted -> new Chosen(Plan.ROWS, counted)) : choose();
+        return query.isCounted()
+                ? count(sql.counted()).map(counted -> new Chosen(Plan.ROWS, counted, false))
+                : choose();
     }
 
     private Uni<Chosen> choose() {
@@ -71,26 +70,28 @@ final class SearchTotals {
         }
         if (sql.isUnion()) {
             return count(sql.upToAny())
-                    .map(counted -> new Chosen(counted > TotalSql.EXACT ? Plan.ROWS : Plan.UNION, counted));
+                    .map(counted -> counted > TotalSql.EXACT
+                            ? new Chosen(Plan.ROWS, counted, true)
+                            : new Chosen(Plan.UNION, counted, false));
         }
         return smallest(0, 0, TotalSql.EXACT + 1);
     }
 
     private Uni<Chosen> smallest(int condition, int tried, long counted) {
         if (condition == query.conditions().size() || tried == TRIED) {
-            return chosen(Plan.ROWS, counted);
+            return Uni.createFrom().item(new Chosen(Plan.ROWS, counted, true));
         }
         if (!sql.isIndexed(condition)) {
             return smallest(condition + 1, tried, counted);
         }
         return count(sql.upTo(condition))
-                .chain(some -> some <= TotalSql.EXACT
+                .chain(some -> some <= sql.few(condition)
                         ? chosen(Plan.set(condition), some)
                         : smallest(condition + 1, tried + 1, counted));
     }
 
     private static Uni<Chosen> chosen(Plan plan, @Nullable Long counted) {
-        return Uni.createFrom().item(new Chosen(plan, counted));
+        return Uni.createFrom().item(new Chosen(plan, counted, false));
     }
 
     Uni<Total> exact() {
@@ -112,7 +113,7 @@ final class SearchTotals {
         if (offset == 0 && items < limit) {
             return Uni.createFrom().item(Total.exactly(items));
         }
-        if (chosen.isLarge()) {
+        if (chosen.more()) {
             return estimate();
         }
         var counted = chosen.counted();

@@ -3,9 +3,12 @@ package dev.quarry.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.testkit.PackagedQuarry;
+import dev.quarry.testkit.QuarryServers;
 import dev.quarry.testkit.TestPostgres;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** A database that PostgreSQL knows nothing of yet, as it is for the first minute of the first import. */
@@ -37,5 +40,37 @@ class NewDatabaseIT {
             assertThat(plan.toString().lines().filter(line -> line.contains("Index Cond")))
                     .allSatisfy(line -> assertThat(line).contains("hash >="));
         }
+    }
+
+    @Test
+    void is_looked_at_as_soon_as_there_is_something() throws Exception {
+        var database = TestPostgres.newDatabase();
+        try (var quarry = PackagedQuarry.launch(QuarryServers.config(database, "looked-at"));
+                var connection = TestPostgres.connect(database);
+                var statement = connection.createStatement()) {
+            assertThat(quarry.port()).isPositive();
+            statement.execute("insert into organization (name, id, display_name, billing_email)"
+                    + " values ('acme', gen_random_uuid(), '', '')");
+            statement.execute("insert into blob (organization, binary_hash, sha256, size, object_key)"
+                    + " values ('acme', repeat('0', 40), repeat('0', 64), 1, 'acme/0')");
+            statement.execute("""
+                    insert into source_image (organization, hash, short_hash, binary_hash, name, format, width, height,
+                        color_space, bit_depth, alpha, frames, orientation, size)
+                    select 'acme', lpad(to_hex(n), 40, '0'), lpad(to_hex(n), 12, '0'), repeat('0', 40), 'a.png', 'png', 1, 1,
+                        'rgb', 8, false, 1, 1, 1
+                    from generate_series(1, 200) n""");
+            // Sooner than autovacuum comes by.
+            var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (rows(statement) < 200) {
+                assertThat(System.nanoTime()).isLessThan(end);
+                Thread.sleep(100);
+            }
+        }
+    }
+
+    private static float rows(Statement statement) throws SQLException {
+        var rows = statement.executeQuery("select reltuples from pg_class where relname = 'source_image'");
+        rows.next();
+        return rows.getFloat(1);
     }
 }

@@ -12,6 +12,12 @@ public final class TotalSql {
     /** Up to here everything is counted. */
     public static final int EXACT = 10_000;
 
+    /**
+     * Up to here images of one beginning are put in order rather than looked for among all. Names in a series are made
+     * together, so that a list in the order of creation comes upon none for long, and then upon all.
+     */
+    private static final int SERIES = 40_000;
+
     private final String organization;
     private final Query query;
     private final double retention;
@@ -99,7 +105,18 @@ public final class TotalSql {
         return IndexedFields.has(query.conditions().get(condition));
     }
 
-    /** Up to {@link #EXACT} and one, of the images that meet a condition of {@code image_field}. */
+    /** How many images may meet a condition of {@code image_field} for these to be read first. */
+    public int few(int number) {
+        var condition = query.conditions().get(number);
+        return condition.match() instanceof Match.Prefix
+                        && isOneSet()
+                        && isByCreation()
+                        && !IndexedFields.repeats(condition)
+                ? SERIES
+                : EXACT;
+    }
+
+    /** Up to {@link #few} and one, of the images that meet a condition of {@code image_field}. */
     public Statement upTo(int number) {
         var condition = query.conditions().get(number);
         var parameters = new Parameters(organization);
@@ -109,7 +126,8 @@ public final class TotalSql {
                 IndexedFields.repeats(condition)
                         ? "select least(count(distinct c.id), " + (EXACT + 1) + ") from (select s.id from (" + images
                                 + ") s limit " + 4 * EXACT + ") c"
-                        : "select count(*) from (select s.id from (" + images + ") s limit " + (EXACT + 1) + ") c");
+                        : "select count(*) from (select s.id from (" + images + ") s limit " + (few(number) + 1)
+                                + ") c");
     }
 
     /** More than {@link #EXACT} if the images that meet any of the conditions are more. */
