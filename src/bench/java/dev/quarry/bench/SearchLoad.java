@@ -156,15 +156,13 @@ final class SearchLoad {
             System.out.println("|---|---|---|---|---|---|---|---|---|");
             for (var kind : together(List.of(deep), Kind.SINGLE)) {
                 var shares = new Shares(quarry, store);
-                var ours = new ArrayList<Round>();
-                var limits = new ArrayList<Round>();
-                for (var round = 0; round < ROUNDS; round++) {
-                    limits.add(Round.run(PAGES, CONNECTIONS, n -> byKeys()));
-                    shares.during(() ->
-                            ours.add(Round.run(PAGES, CONNECTIONS, n -> pages.drain(LIMIT + kind.escaped()))));
-                }
-                var our = Round.together(ours);
-                var limit = Round.together(limits);
+                var turns = new Turns(shares, new Shares(keys.pid(), store))
+                        .take(
+                                ROUNDS,
+                                () -> Round.run(PAGES, CONNECTIONS, n -> pages.drain(LIMIT + kind.escaped())),
+                                () -> Round.run(PAGES, CONNECTIONS, n -> byKeys()));
+                var our = turns.ours();
+                var limit = turns.limits();
                 System.out.printf(
                         Locale.ROOT,
                         "| %s | %.0f | %.1f | %.1f | %.0f | %.2f | %.2f | %.2f | %.2f |%n",

@@ -28,13 +28,21 @@ final class Turns {
         return this;
     }
 
+    Round ours() {
+        return Round.together(ours);
+    }
+
+    Round limits() {
+        return Round.together(limits);
+    }
+
     void print(String load, String limitName) {
         print(load, "Quarry", limitName);
     }
 
     void print(String load, String name, String limitName) {
-        var our = Round.together(ours);
-        var limit = Round.together(limits);
+        var our = ours();
+        var limit = limits();
         Table.head(load, name, limitName);
         Table.row("requests/s", our.perSecond(), limit.perSecond());
         Table.row("p50, ms", our.percentile(0.5), limit.percentile(0.5));
@@ -59,8 +67,8 @@ final class Turns {
     }
 
     void printBytes(String load, String limitName, long size) {
-        var our = Round.together(ours);
-        var limit = Round.together(limits);
+        var our = ours();
+        var limit = limits();
         Table.head(load, "Quarry", limitName);
         Table.row("MB/s", our.perSecond() * size / 1e6, limit.perSecond() * size / 1e6);
         Table.row("p50, ms", our.percentile(0.5), limit.percentile(0.5));

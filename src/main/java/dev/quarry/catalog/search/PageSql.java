@@ -55,11 +55,13 @@ public final class PageSql {
                 + (isUsual
                         ? " limit " + USUAL
                         : " limit " + parameters.bind(limit) + " offset " + parameters.bind(offset));
-        var page = parameters.statement("select " + texts(keys) + ImageColumns.ALL + " from (" + found + ") p"
+        if (dependsOnValues()) {
+            parameters.planForValues();
+        }
+        return parameters.statement("select " + texts(keys) + ImageColumns.ALL + " from (" + found + ") p"
                 + " join source_image i on i.organization = p.organization and i.id = p.id"
                 + " join blob b on b.organization = i.organization and b.binary_hash = i.binary_hash"
                 + " order by " + orders(keys) + (isUsual ? " limit " + parameters.bind(limit) : ""));
-        return dependsOnValues() ? page.plannedForItsValues() : page;
     }
 
     /** Whether how many images there are depends on more than which fields are asked for. */

@@ -16,7 +16,7 @@ public record Statement(String sql, Map<String, Object> parameters) {
     }
 
     Statement plannedForItsValues() {
-        return isPlannedForItsValues(sql) ? this : new Statement(FOR_ITS_VALUES + sql, parameters);
+        return new Statement(FOR_ITS_VALUES + sql, parameters);
     }
 
     public static boolean isPlannedForItsValues(String sql) {
