@@ -1,19 +1,16 @@
 package dev.quarry.audit;
 
 import dev.quarry.reactive.Periodic;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.vertx.http.HttpServerStart;
-import io.quarkus.vertx.http.HttpsServerStart;
+import dev.quarry.reactive.Recurring;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 
 /** What every replica does again and again: it writes down what it refused, and ends lines whose retention is over. */
 @Singleton
-public class AuditRounds {
+public class AuditRounds implements Recurring {
 
     private static final Duration WRITING_PAUSE = Duration.ofSeconds(2);
     private static final Duration ENDING_PAUSE = Duration.ofMinutes(10);
@@ -33,23 +30,9 @@ public class AuditRounds {
         this.ending = new Periodic(vertx, "Ending old lines of the audit trail", ENDING_PAUSE, this::endOld);
     }
 
-    // A process that cannot serve ends at once and must not be in the middle of a round.
-    void startWithHttp(@ObservesAsync HttpServerStart serving) {
-        start();
-    }
-
-    void startWithHttps(@ObservesAsync HttpsServerStart serving) {
-        start();
-    }
-
-    private void start() {
-        writing.start();
-        ending.start();
-    }
-
-    void stop(@Observes ShutdownEvent shutdown) {
-        writing.stop();
-        ending.stop();
+    @Override
+    public List<Periodic> rounds() {
+        return List.of(writing, ending);
     }
 
     /** What cannot be written is kept for the next time. */

@@ -1,15 +1,12 @@
 package dev.quarry.catalog;
 
 import dev.quarry.reactive.Periodic;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.vertx.http.HttpServerStart;
-import io.quarkus.vertx.http.HttpsServerStart;
+import dev.quarry.reactive.Recurring;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Has PostgreSQL look at tables that begin to fill. Of a new table it knows nothing, takes any index of an organization for
@@ -17,7 +14,7 @@ import java.time.Duration;
  * up to a minute and many thousand uploads later (PostgreSQL, "Updating Planner Statistics").
  */
 @Singleton
-class FirstLook {
+class FirstLook implements Recurring {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -44,17 +41,9 @@ class FirstLook {
         this.looking = new Periodic(vertx, "Looking at new tables", PAUSE, this::look);
     }
 
-    // A process that cannot serve ends at once and must not be in the middle of a round.
-    void startWithHttp(@ObservesAsync HttpServerStart serving) {
-        looking.start();
-    }
-
-    void startWithHttps(@ObservesAsync HttpsServerStart serving) {
-        looking.start();
-    }
-
-    void stop(@Observes ShutdownEvent shutdown) {
-        looking.stop();
+    @Override
+    public List<Periodic> rounds() {
+        return List.of(looking);
     }
 
     private Uni<Void> look() {

@@ -2,23 +2,20 @@ package dev.quarry.journal;
 
 import dev.quarry.image.Retention;
 import dev.quarry.reactive.Periodic;
+import dev.quarry.reactive.Recurring;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.vertx.http.HttpServerStart;
-import io.quarkus.vertx.http.HttpsServerStart;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** What every replica does again and again: it renews its leases, ends what is over, deletes what is due. */
 @Singleton
-class JournalRounds {
+class JournalRounds implements Recurring {
 
     private static final int SIGNS_OF_LIFE_PER_LEASE = 4;
 
@@ -27,7 +24,6 @@ class JournalRounds {
     private final Journal journal;
     private final MeterRegistry meters;
     private final List<Gauge> gauges;
-    private final AtomicBoolean started = new AtomicBoolean();
     private volatile Journal.Backlog backlog = Journal.Backlog.NONE;
 
     JournalRounds(
@@ -52,25 +48,12 @@ class JournalRounds {
                 gauge("quarry.journal.backlog.age.seconds", () -> backlog.ageSeconds()));
     }
 
-    // A process that cannot serve, since its port is taken, ends at once and must not be in the middle of a round.
-    void startWithHttp(@ObservesAsync HttpServerStart serving) {
-        start();
-    }
-
-    void startWithHttps(@ObservesAsync HttpsServerStart serving) {
-        start();
-    }
-
-    private void start() {
-        if (started.compareAndSet(false, true)) {
-            renewing.start();
-            reaping.start();
-        }
+    @Override
+    public List<Periodic> rounds() {
+        return List.of(renewing, reaping);
     }
 
     void stop(@Observes ShutdownEvent shutdown) {
-        renewing.stop();
-        reaping.stop();
         // The registry may outlive this application, and would tell the next one's scrapers of this one's backlog.
         gauges.forEach(meters::remove);
     }

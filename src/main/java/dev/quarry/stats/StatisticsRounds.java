@@ -1,18 +1,15 @@
 package dev.quarry.stats;
 
 import dev.quarry.reactive.Periodic;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.vertx.http.HttpServerStart;
-import io.quarkus.vertx.http.HttpsServerStart;
+import dev.quarry.reactive.Recurring;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Writes down every few seconds what was counted, and first of all what a process that died may not have written. */
 @Singleton
-public class StatisticsRounds {
+public class StatisticsRounds implements Recurring {
 
     private final Activity activity;
     private final StatisticsCatalog catalog;
@@ -25,17 +22,9 @@ public class StatisticsRounds {
         this.writing = new Periodic(vertx, "Writing statistics", config.flushEvery(), this::write);
     }
 
-    // A process that cannot serve ends at once and must not be in the middle of a round.
-    void startWithHttp(@ObservesAsync HttpServerStart serving) {
-        writing.start();
-    }
-
-    void startWithHttps(@ObservesAsync HttpsServerStart serving) {
-        writing.start();
-    }
-
-    void stop(@Observes ShutdownEvent shutdown) {
-        writing.stop();
+    @Override
+    public List<Periodic> rounds() {
+        return List.of(writing);
     }
 
     /** What cannot be written is kept for the next time. */
