@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,14 +31,26 @@ final class Client {
         return send(request, BodyHandlers.ofString());
     }
 
-    /** A run with a single failed request does not count: this ends it. */
+    /** Gives what the answer calls the bytes that it took. */
+    static String etag(HttpRequest request) {
+        return answer(request, BodyHandlers.ofString())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+    }
+
     private static <T> T send(HttpRequest request, BodyHandler<T> reader) {
+        return answer(request, reader).body();
+    }
+
+    /** A run with a single failed request does not count: this ends it. */
+    private static <T> HttpResponse<T> answer(HttpRequest request, BodyHandler<T> reader) {
         try {
             var answer = HTTP.send(request, reader);
             if (answer.statusCode() / 100 != 2) {
                 throw new IllegalStateException(request + " answered " + answer.statusCode() + " " + answer.body());
             }
-            return answer.body();
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package dev.quarry.bench;
 
 import java.net.http.HttpRequest;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** The bytes of pictures of 50 KB, of one of 500 MB and of its middle, beside the same GET straight from the store. */
 final class Downloads {
@@ -46,25 +47,10 @@ final class Downloads {
             long size,
             IntFunction<HttpRequest.Builder> our,
             IntFunction<HttpRequest.Builder> limit) {
-        // The first turns are a warm-up.
-        take(stage, pid, times, connections, size, our, limit, 1);
-        return take(stage, pid, times, connections, size, our, limit, ROUNDS);
-    }
-
-    private static Turns take(
-            Stage stage,
-            long pid,
-            int times,
-            int connections,
-            long size,
-            IntFunction<HttpRequest.Builder> our,
-            IntFunction<HttpRequest.Builder> limit,
-            int rounds) {
-        return new Turns(new Shares(pid, stage.store()), new Shares(pid, stage.store()))
-                .take(
-                        rounds,
-                        () -> Round.run(times, connections, n -> read(our.apply(n), size)),
-                        () -> Round.run(times, connections, n -> read(limit.apply(n), size)));
+        Supplier<Round> ours = () -> Round.run(times, connections, n -> read(our.apply(n), size));
+        Supplier<Round> limits = () -> Round.run(times, connections, n -> read(limit.apply(n), size));
+        WarmUp.of(ours, limits);
+        return new Turns(new Shares(pid, stage.store()), new Shares(pid, stage.store())).take(ROUNDS, ours, limits);
     }
 
     private static void read(HttpRequest.Builder request, long size) {

@@ -1,6 +1,7 @@
 package dev.quarry.bench;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** One picture of 500 MB at a time: what a byte costs. */
 final class LargeUploads {
@@ -13,18 +14,27 @@ final class LargeUploads {
     static void run(Stage stage) throws Exception {
         try (var quarry = stage.launch()) {
             var target = QuarryTarget.of(quarry);
-            one(target);
-            one(stage.straight());
-            var turns = new Turns(new Shares(quarry.pid(), stage.store()), new Shares(quarry.pid(), stage.store()));
-            for (var round = 0; round < ROUNDS; round++) {
+            var parts = new StraightParts(stage.store());
+            Supplier<Round> ours = () -> one(stage, target);
+            Supplier<Round> straight = () -> one(stage, stage.straight());
+            Supplier<Round> inParts = () -> {
                 stage.store().clear();
-                turns.take(1, () -> one(target), () -> one(stage.straight()));
-            }
-            turns.printBytes("upload of 500 MB, %d times".formatted(ROUNDS), "straight PUT", SIZE);
+                return Round.run(1, 1, n -> parts.send(SIZE));
+            };
+            WarmUp.of(ours, straight, inParts);
+            print(stage, quarry.pid(), ours, straight, "straight PUT");
+            print(stage, quarry.pid(), ours, inParts, "straight in parts");
         }
     }
 
-    private static Round one(Target target) {
+    private static void print(Stage stage, long quarry, Supplier<Round> ours, Supplier<Round> limit, String limitName) {
+        new Turns(new Shares(quarry, stage.store()), new Shares(quarry, stage.store()))
+                .take(ROUNDS, ours, limit)
+                .printBytes("upload of 500 MB, %d times".formatted(ROUNDS), limitName, SIZE);
+    }
+
+    private static Round one(Stage stage, Target target) {
+        stage.store().clear();
         return Round.large(target, 1, SIZE, new AtomicLong());
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 final class MediumUploads {
 
     private static final int SIZE = 10_000_000;
-    private static final int WARM_UP = 20;
     private static final int ROUNDS = 3;
     private static final int UPLOADS = 16;
 
@@ -15,8 +14,7 @@ final class MediumUploads {
     static void run(Stage stage) throws Exception {
         try (var quarry = stage.launch()) {
             var target = QuarryTarget.of(quarry);
-            Round.small(target, WARM_UP, 4, SIZE);
-            Round.small(stage.straight(), WARM_UP, 4, SIZE);
+            WarmUp.of(() -> warmUp(stage, target), () -> warmUp(stage, stage.straight()));
             for (var connections : List.of(1, 4)) {
                 stage.store().clear();
                 new Turns(new Shares(quarry.pid(), stage.store()), new Shares(quarry.pid(), stage.store()))
@@ -30,5 +28,10 @@ final class MediumUploads {
                                 SIZE);
             }
         }
+    }
+
+    private static Round warmUp(Stage stage, Target target) {
+        stage.store().clear();
+        return Round.small(target, UPLOADS, 4, SIZE);
     }
 }

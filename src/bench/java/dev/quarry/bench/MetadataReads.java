@@ -17,25 +17,23 @@ final class MetadataReads {
         try (var quarry = stage.launchOn(database);
                 var bare = new BareSelect(database)) {
             var stored = Stored.small(stage, QuarryTarget.of(quarry), PICTURES, SmallUploads.SIZE);
-            take(stage, quarry.pid(), stored, bare, 2);
-            take(stage, quarry.pid(), stored, bare, ROUNDS)
+            WarmUp.of(() -> ours(stored), () -> bare(stored, bare));
+            new Turns(new Shares(quarry.pid(), stage.store()), new Shares(bare.pid(), stage.store()))
+                    .take(ROUNDS, () -> ours(stored), () -> bare(stored, bare))
                     .print(
                             "metadata of one picture, %d connections, %d times".formatted(CONNECTIONS, ROUNDS * TIMES),
                             "bare SELECT");
         }
     }
 
-    private static Turns take(Stage stage, long pid, Stored stored, BareSelect bare, int rounds) {
-        return new Turns(new Shares(pid, stage.store()), new Shares(bare.pid(), stage.store()))
-                .take(
-                        rounds,
-                        () -> Round.run(
-                                TIMES,
-                                CONNECTIONS,
-                                n -> Client.drain(stored.image(n).build())),
-                        () -> Round.run(
-                                TIMES,
-                                CONNECTIONS,
-                                n -> Client.drain(bare.request(stored.images().get(n % PICTURES)))));
+    private static Round ours(Stored stored) {
+        return Round.run(TIMES, CONNECTIONS, n -> Client.drain(stored.image(n).build()));
+    }
+
+    private static Round bare(Stored stored, BareSelect bare) {
+        return Round.run(
+                TIMES,
+                CONNECTIONS,
+                n -> Client.drain(bare.request(stored.images().get(n % PICTURES))));
     }
 }

@@ -7,7 +7,6 @@ final class SmallUploads {
 
     static final int SIZE = 50_000;
     static final int CONNECTIONS = 8;
-    private static final int WARM_UP = 4000;
     private static final int ROUNDS = 3;
     private static final int UPLOADS = 2000;
     private static final List<Integer> ALL_CONNECTIONS = List.of(1, CONNECTIONS, 64);
@@ -17,8 +16,9 @@ final class SmallUploads {
     static void run(Stage stage) throws Exception {
         try (var quarry = stage.launch()) {
             var target = QuarryTarget.of(quarry);
-            Round.small(target, WARM_UP, CONNECTIONS, SIZE);
-            Round.small(stage.straight(), WARM_UP, CONNECTIONS, SIZE);
+            WarmUp.of(
+                    () -> Round.small(target, UPLOADS, CONNECTIONS, SIZE),
+                    () -> Round.small(stage.straight(), UPLOADS, CONNECTIONS, SIZE));
             for (var connections : ALL_CONNECTIONS) {
                 new Turns(new Shares(quarry.pid(), stage.store()), new Shares(quarry.pid(), stage.store()))
                         .take(

@@ -8,9 +8,11 @@ import io.minio.http.Method;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The S3 server, as a process of its own, so that its work is nobody else's. */
@@ -63,11 +65,17 @@ final class Store implements AutoCloseable {
 
     /** A signed url of one object. */
     URI address(Method method, String name) {
+        return address(method, name, Map.of());
+    }
+
+    /** The same with more in its query. */
+    URI address(Method method, String name, Map<String, String> query) {
         try {
             return URI.create(client.getPresignedObjectUrl(GetPresignedObjectUrlArgs.builder()
                     .method(method)
                     .bucket(BUCKET)
                     .object(name)
+                    .extraQueryParams(query)
                     .build()));
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -75,11 +83,13 @@ final class Store implements AutoCloseable {
     }
 
     /** Makes room: the loads are larger than many a disk. */
-    void clear() throws IOException {
+    void clear() {
         try (var files = Files.walk(folder.resolve(BUCKET))) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 Files.delete(file);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

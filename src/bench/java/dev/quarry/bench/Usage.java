@@ -4,7 +4,6 @@ import dev.quarry.testkit.PackagedQuarry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -81,10 +80,9 @@ final class Usage {
     private static String read(long pid, String file) {
         try {
             return Files.readString(Path.of("/proc", Long.toString(pid), file));
-        } catch (NoSuchFileException e) {
-            throw new IllegalStateException("The process has ended: " + pid, e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // No such file; or, where it ended between the opening and the reading, no such process.
+            throw new IllegalStateException("The process has ended: " + pid, e);
         }
     }
 

@@ -68,8 +68,9 @@ public interface BlobConfig {
         Optional<Path> caCertificates();
 
         /**
-         * Files up to this size are stored with one PUT, larger ones in parts of exactly this size. 5 MiB to 64 MiB; of
-         * each upload up to two parts are in memory.
+         * Files up to this size are stored with one PUT, and so are those up to twice this size whose length is announced, if
+         * there is memory for them; others in parts of exactly this size. 5 MiB to 64 MiB; of each upload up to two parts
+         * are in memory.
          */
         @WithDefault("8M")
         MemorySize partSize();

@@ -13,8 +13,8 @@ public interface BlobWrite {
     Uni<Void> append(Chunk part);
 
     /**
-     * Writes the rest, of at most one part and empty only where parts went before; then the object is there, whole. What
-     * the store says it holds is compared with what was sent.
+     * Writes the rest; then the object is there, whole. Where parts went before it is at most one more, or nothing; else
+     * it is the whole object, of at most two parts' length. What the store says it holds is compared with what was sent.
      *
      * @param sha256 of the whole object, 64 hexadecimal digits
      */

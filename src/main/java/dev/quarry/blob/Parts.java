@@ -15,17 +15,24 @@ public final class Parts {
     private static final int BLOCK = 16 * 1024;
 
     private final int partSize;
+    private int size;
     private List<Buffer> buffers = new ArrayList<>();
     private Buffer block = Buffer.buffer();
     private long length;
 
     public Parts(int partSize) {
         this.partSize = partSize;
+        this.size = partSize;
     }
 
     /** How many bytes the part at hand still takes. */
     public int room() {
-        return (int) (partSize - length);
+        return (int) (size - length);
+    }
+
+    /** Lets the part at hand be as long as one more. */
+    public void widen() {
+        size += partSize;
     }
 
     /** The bytes held, not yet taken. */
@@ -56,6 +63,7 @@ public final class Parts {
         var taken = new Chunk(buffers, length);
         buffers = new ArrayList<>();
         length = 0;
+        size = partSize;
         return taken;
     }
 

@@ -8,7 +8,6 @@ import dev.quarry.format.ImageScanner;
 import dev.quarry.image.ImageCatalog;
 import dev.quarry.journal.Journal;
 import dev.quarry.journal.Leases;
-import dev.quarry.upload.memory.MemoryLease;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Sets up what a file passes through. */
@@ -40,7 +39,7 @@ class Intakes {
     }
 
     /** @param onProgress called when a part has arrived or failed */
-    FileIntake begin(Organization organization, FileLabel label, MemoryLease memory, Runnable onProgress) {
+    FileIntake begin(Organization organization, FileLabel label, FileMemory memory, Runnable onProgress) {
         var scanner = new ImageScanner(organization.has(OrganizationOption.EXTRACT_EXIF));
         var target = new AnnouncedWrite(
                 store,
@@ -48,7 +47,7 @@ class Intakes {
                 leases,
                 organization.name(),
                 () -> scanner.format().mediaType());
-        var feed = new PartFeed(store.partSize(), target::append, () -> memory.tryExtend(store.partSize()), onProgress);
+        var feed = new PartFeed(store.partSize(), memory.isWithinTwo(), target::append, memory::takeSecond, onProgress);
         var reading = new FileReading(scanner, rules, exif);
         return new FileIntake(organization.name(), label, maxSize, catalog, reading, target, feed);
     }

@@ -28,8 +28,6 @@ record UploadHead(
 
     // Delimiters, headers and fields come on top of files that are just small enough.
     private static final long SLACK = 2L * 1024 * 1024;
-    /** What a request takes beside its file: its head, what is under way from socket to part to PUT, a copy of each. */
-    private static final int BESIDE_BYTES = 96 * 1024;
 
     private static final Pattern RAW_IMAGE =
             Pattern.compile("\\s*image/[a-z0-9.+-]+\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
@@ -49,11 +47,6 @@ record UploadHead(
 
     Optional<Boundary> boundary() {
         return Optional.ofNullable(boundaryOrNull);
-    }
-
-    /** How much memory brings this upload to its end, in bytes: all of it if it is small, else one part. */
-    long memory(int partSize) {
-        return Math.min(length.orElse(partSize), partSize) + BESIDE_BYTES;
     }
 
     /** The bytes that must be stored, as far as the head can tell: without what a form may hold beside its files. */

@@ -21,6 +21,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 
@@ -77,7 +78,7 @@ public class Uploads {
 
     /** Memory comes first: while the database is asked, bytes of the body arrive, and of thousands at once too many. */
     private Uni<List<SourceImage>> admit(String organization, UploadHead head, HttpServerRequest request) {
-        return memory.lease(head.memory(store.partSize()))
+        return memory.lease(FileMemory.least(head.length(), store.partSize()))
                 .chain(lease -> organizations
                         .getRecent(organization)
                         .call(() -> quotas.requireRoom(organization, head.leastBytes()))
@@ -89,11 +90,10 @@ public class Uploads {
             Organization organization, UploadHead head, HttpServerRequest request, MemoryLease lease) {
         var bytes = new RequestBytes(request, head.maxRequest(), pace(), head.digests());
         var submission = new Submission(organization.name(), catalog, config.maxFiles());
-        BiFunction<FileLabel, Runnable, FileIntake> intake =
-                (label, onProgress) -> intakes.begin(organization, label, lease, onProgress);
+        var sent = intakes(organization, FileMemory.of(lease, head.length(), store.partSize()));
         var read = head.boundary()
-                .map(boundary -> multipart(bytes, boundary, submission, intake))
-                .orElseGet(() -> raw(bytes, head.rawName(), submission, intake));
+                .map(boundary -> multipart(bytes, boundary, submission, sent, remote(organization, lease, submission)))
+                .orElseGet(() -> raw(bytes, head.rawName(), submission, sent));
         return read.onFailure()
                 .call(submission::abandon)
                 .chain(submission::commit)
@@ -114,27 +114,27 @@ public class Uploads {
             RequestBytes bytes,
             Boundary boundary,
             Submission submission,
-            BiFunction<FileLabel, Runnable, FileIntake> intake) {
+            BiFunction<FileLabel, Runnable, FileIntake> sent,
+            RemoteIntake remote) {
         var urls = new RemoteUrls(submission::place);
         var metadata = new MetadataFields(urls);
-        return new MultipartUpload(bytes, boundary, submission, new FormFields(metadata), intake)
+        return new MultipartUpload(bytes, boundary, submission, new FormFields(metadata), sent)
                 .receive()
                 .invoke(() -> metadata.requireFiles(submission.size()))
-                .chain(() -> fetchAll(urls, submission, intake))
+                .chain(() -> remote.takeAll(urls.entries()))
                 .replaceWith(metadata::of);
+    }
+
+    private RemoteIntake remote(Organization organization, MemoryLease lease, Submission submission) {
+        var memory = FileMemory.of(lease, OptionalLong.empty(), store.partSize());
+        return new RemoteIntake(fetch, submission, memory, intakes(organization, memory), this::pace);
+    }
+
+    private BiFunction<FileLabel, Runnable, FileIntake> intakes(Organization organization, FileMemory memory) {
+        return (label, onProgress) -> intakes.begin(organization, label, memory, onProgress);
     }
 
     private Pace pace() {
         return new Pace(vertx, config, System::nanoTime);
-    }
-
-    /** One after another: together they hold no more memory than one. */
-    private Uni<Void> fetchAll(
-            RemoteUrls urls, Submission submission, BiFunction<FileLabel, Runnable, FileIntake> intake) {
-        var all = Uni.createFrom().voidItem();
-        for (var entry : urls.entries()) {
-            all = all.chain(() -> new RemoteIntake(fetch, submission, intake, pace()).take(entry));
-        }
-        return all;
     }
 }

@@ -54,7 +54,7 @@ public abstract class BlobStoreContract {
 
     @Test
     void gives_back_what_fits_into_one_part() {
-        for (var length : new int[] {1, 1000, store.partSize()}) {
+        for (var length : new int[] {1, 1000, store.partSize(), 2 * store.partSize()}) {
             var key = BlobKey.fresh("contract");
             var bytes = random(length);
             await(() -> store.write(key, "image/png").commit(chunk(bytes), Hashes.sha256(bytes)));

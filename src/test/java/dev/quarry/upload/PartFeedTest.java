@@ -20,7 +20,7 @@ class PartFeedTest {
 
     private final List<String> sent = new ArrayList<>();
     private final Deque<UniEmitter<? super Void>> underWay = new ArrayDeque<>();
-    private final PartFeed feed = new PartFeed(4, this::send, () -> true, this::progress);
+    private final PartFeed feed = new PartFeed(4, false, this::send, () -> true, this::progress);
     private int progress;
 
     @Test
@@ -77,10 +77,41 @@ class PartFeedTest {
     }
 
     @Test
+    void a_file_that_fits_into_two_parts_for_certain_is_not_split() {
+        var whole = new PartFeed(4, true, this::send, () -> true, this::progress);
+        whole.write(Buffer.buffer("abc"));
+        whole.write(Buffer.buffer("defgh"));
+
+        assertThat(sent).isEmpty();
+        assertThat(whole.isFull()).isFalse();
+        assertThat(text(whole.rest())).isEqualTo("abcdefgh");
+    }
+
+    @Test
+    void it_is_split_where_there_is_no_memory_for_both() {
+        var poor = new PartFeed(4, true, this::send, () -> false, this::progress);
+        poor.write(Buffer.buffer("abcdefgh"));
+
+        assertThat(sent).containsExactly("abcd");
+        assertThat(poor.isFull()).isTrue();
+        assertThat(text(poor.rest())).isEqualTo("efgh");
+    }
+
+    @Test
+    void more_than_was_certain_goes_out_in_parts() {
+        var wrong = new PartFeed(4, true, this::send, () -> true, this::progress);
+        wrong.write(Buffer.buffer("abcdefghijklmn"));
+
+        assertThat(sent).containsExactly("abcdefgh");
+        assertThat(text(wrong.rest())).isEqualTo("mn");
+    }
+
+    @Test
     void a_sink_that_takes_everything_at_once_never_makes_the_source_pause() {
         var taken = new ArrayList<String>();
         var eager = new PartFeed(
                 4,
+                false,
                 part -> {
                     taken.add(text(part));
                     return Uni.createFrom().voidItem();

@@ -39,13 +39,15 @@ class MemoryPoolTest {
         var pool = pool(10, 5, Duration.ofSeconds(5));
         var lease = lease(pool, 7);
         assertThat(pool.lent()).isEqualTo(7);
-        assertThat(lease.tryExtend(4)).isFalse();
-        assertThat(lease.tryExtend(3)).isTrue();
+        assertThat(lease.tryReach(11)).isFalse();
+        assertThat(lease.tryReach(10)).isTrue();
+        assertThat(pool.lent()).isEqualTo(10);
+        assertThat(lease.tryReach(8)).as("less than there is already").isTrue();
         assertThat(pool.lent()).isEqualTo(10);
         lease.release();
         lease.release();
         assertThat(pool.lent()).isZero();
-        assertThat(lease.tryExtend(1)).isFalse();
+        assertThat(lease.tryReach(1)).isFalse();
     }
 
     @Test
@@ -63,7 +65,7 @@ class MemoryPoolTest {
         var done = new CountDownLatch(2);
         ask(pool, 10, "large", served, done);
         ask(pool, 1, "small", served, done);
-        assertThat(first.tryExtend(1))
+        assertThat(first.tryReach(7))
                 .as("more for one that runs, while others wait")
                 .isFalse();
         assertThat(served).isEmpty();
@@ -101,7 +103,7 @@ class MemoryPoolTest {
             var millis = 1 + random.nextInt(3);
             vertx.getOrCreateContext().runOnContext(go -> {
                 var unused = pool.lease(bytes).subscribe().with(lease -> {
-                    var extended = lease.tryExtend(50);
+                    var extended = lease.tryReach(bytes + 50);
                     most.accumulateAndGet(pool.lent(), Math::max);
                     vertx.setTimer(millis, fired -> {
                         lease.release();
@@ -112,6 +114,35 @@ class MemoryPoolTest {
         }
         assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(most.get()).isBetween(500L, 1000L);
+        assertThat(pool.lent()).isZero();
+    }
+
+    @Test
+    void gives_back_what_it_has_while_it_waits_for_more() throws Exception {
+        var pool = pool(10, 5, Duration.ofSeconds(5));
+        var one = lease(pool, 4);
+        var other = lease(pool, 4);
+        var reached = new CountDownLatch(2);
+        for (var lease : List.of(one, other)) {
+            vertx.getOrCreateContext().runOnContext(go -> {
+                var unused = lease.reach(8).subscribe().with(done -> {
+                    reached.countDown();
+                    lease.release();
+                });
+            });
+        }
+        assertThat(reached.await(5, TimeUnit.SECONDS)).isTrue();
+        await(() -> pool.lent() == 0);
+        assertThat(pool.lent()).isZero();
+    }
+
+    @Test
+    void asks_nobody_for_what_it_has_already() {
+        var pool = pool(10, 5, Duration.ofSeconds(5));
+        var lease = lease(pool, 10);
+        OnContext.await(vertx, () -> lease.reach(10).replaceWith(true));
+        assertThat(pool.lent()).isEqualTo(10);
+        lease.release();
         assertThat(pool.lent()).isZero();
     }
 
