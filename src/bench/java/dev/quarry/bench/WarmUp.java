@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  */
 final class WarmUp {
 
-    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 20));
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 30));
 
     private WarmUp() {}
 
