@@ -1,5 +1,6 @@
 package dev.quarry.platform;
 
+import io.netty.bootstrap.ChannelInitializerExtension;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,16 @@ public class Main {
     // syntax is made of them. Quarry's own parsers refuse what is really malformed.
     private static final String URI_VALIDATION_OFF = "vertx.disableURIValidation";
 
+    // HeadWatchInstaller is one of those.
+    private static final String SERVICES = "serviceload";
+
     private static final String MIGRATE = "migrate";
 
     Main() {}
 
     public static void main(String... args) {
         System.setProperty(URI_VALIDATION_OFF, "true");
+        System.setProperty(ChannelInitializerExtension.EXTENSIONS_SYSTEM_PROPERTY, SERVICES);
         if (args.length == 0) {
             Quarkus.run(null, Main::exit, args);
         } else if (args.length == 1 && args[0].equals(MIGRATE)) {

@@ -29,6 +29,8 @@ public final class FacetSql {
      */
     public Statement of(SearchField field, Plan plan, boolean few) {
         var parameters = new Parameters(organization);
+        // A plan for any field is one for few rows: one process would read the millions that a field can have.
+        parameters.planForValues();
         return parameters.statement(select(field, plan, few, parameters));
     }
 

@@ -89,6 +89,9 @@ final class IndexedFields {
             return tests;
         }
         var operand = new Operand("k." + column(condition.field()), Columns.type(condition.field()));
-        return List.of(operand.test(condition.match(), parameters));
+        return List.of(
+                condition.match() instanceof Match.Prefix prefix
+                        ? operand.stretch(prefix, parameters)
+                        : operand.test(condition.match(), parameters));
     }
 }

@@ -27,6 +27,19 @@ record Operand(String expression, SqlType type) {
         throw new IllegalArgumentException("words are no value");
     }
 
+    /**
+     * The same as a stretch in the order of bytes, in which {@code image_field} has its words. LIKE would do for an index in
+     * any such order, and PostgreSQL then takes the one of facets, that has nothing of what lists are ordered by.
+     */
+    String stretch(Match.Prefix prefix, Parameters parameters) {
+        var beginning = cut(prefix.text());
+        parameters.planForValues();
+        return expression + " >= " + parameters.bind(beginning, type)
+                + Beginning.behind(beginning)
+                        .map(behind -> " and " + expression + " < " + parameters.bind(behind, type))
+                        .orElse("");
+    }
+
     private String range(Match.Range range, Parameters parameters) {
         var low = range.low();
         var high = range.high();

@@ -7,6 +7,7 @@ import dev.quarry.search.grammar.Query;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,24 @@ class PlansTest {
     @CsvSource({"name,plan_*", "user:str:title,Lake 7*", "name_text,holi*", "user:array:labels,a*"})
     void what_begins_with_something_is_planned_for_it(String field, String value) {
         everythingIsPlannedForItsValues(query(field, value));
+    }
+
+    /** LIKE would suit the index of facets, too. */
+    @Test
+    void what_begins_with_something_is_a_stretch_of_the_index_that_has_what_lists_are_ordered_by() {
+        var total = new TotalSql("acme", query("user:str:title", "Lake 7*"), RETENTION);
+        assertThat(total.upTo(0).sql())
+                .contains("k.word >= ")
+                .contains("k.word < ")
+                .doesNotContain("like");
+    }
+
+    @Test
+    void facets_are_planned_for_their_field() {
+        var title = ListReader.read(List.of(Map.entry("facets", "user:str:title")), 100);
+        var facets =
+                new FacetSql("acme", title.query(), RETENTION).of(title.facets().get(0), Plan.ROWS, false);
+        assertThat(Statement.isPlannedForItsValues(facets.sql())).isTrue();
     }
 
     /** The indexes of these leave the usual value out. */
