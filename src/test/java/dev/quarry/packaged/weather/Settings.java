@@ -16,6 +16,7 @@ final class Settings {
         config.put("quarry.blob.s3.circuit.failures", "0.5");
         config.put("quarry.blob.s3.circuit.delay", "2s");
         config.put("quarry.database.timeout", "4s");
+        config.put("quarry.http.head-timeout", "5s");
         config.put("quarry.upload.queue-timeout", "5s");
         config.put("quarry.upload.stall-timeout", "3s");
         config.put("quarry.download.stall-timeout", "3s");
