@@ -9,6 +9,10 @@ import dev.quarry.testkit.TestPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -85,6 +89,21 @@ class SlowHeadIT {
             Thread.sleep(LONGER_MILLIS / 2);
             out.write(picture, 30, picture.length - 30);
             assertThat(answer(socket)).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void a_connection_of_http_2_is_left_alone() throws Exception {
+        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + quarry.port() + "/sourceimages/heads?limit=0"))
+                .header("Api-Key", QuarryServers.ROOT_KEY)
+                .build();
+        for (var n = 0; n < 3; n++) {
+            var answer = client.send(request, BodyHandlers.ofString());
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            Thread.sleep(LONGER_MILLIS / 2);
         }
     }
 

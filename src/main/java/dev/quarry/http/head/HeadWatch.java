@@ -77,7 +77,9 @@ final class HeadWatch extends ChannelInboundHandlerAdapter {
         stop();
         if (request.version() == HttpVersion.HTTP_2) {
             // Its frames are not to be told from a head's bytes, and one connection has many requests at a time.
-            ((ConnectionBase) request.connection()).channel().pipeline().remove(this);
+            var channel = ((ConnectionBase) request.connection()).channel();
+            channel.attr(KEY).set(null);
+            channel.pipeline().remove(this);
         }
     }
 
