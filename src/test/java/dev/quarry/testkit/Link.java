@@ -67,11 +67,6 @@ public final class Link implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    /** How many connections lead through it at this moment. */
-    public int connections() {
-        return open.size();
-    }
-
     /** From now on, until {@link #clear()}. */
     public void turn(Fault to) {
         fault = to;
