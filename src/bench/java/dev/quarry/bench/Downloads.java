@@ -49,7 +49,11 @@ final class Downloads {
             IntFunction<HttpRequest.Builder> limit) {
         Supplier<Round> ours = () -> Round.run(times, connections, n -> read(our.apply(n), size));
         Supplier<Round> limits = () -> Round.run(times, connections, n -> read(limit.apply(n), size));
-        WarmUp.of(ours, limits);
+        if (connections > 1) {
+            WarmUp.ofRequests(ours, limits);
+        } else {
+            WarmUp.of(ours, limits);
+        }
         return new Turns(new Shares(pid, stage.store()), new Shares(pid, stage.store())).take(ROUNDS, ours, limits);
     }
 

@@ -17,7 +17,7 @@ final class MetadataReads {
         try (var quarry = stage.launchOn(database);
                 var bare = new BareSelect(database)) {
             var stored = Stored.small(stage, QuarryTarget.of(quarry), PICTURES, SmallUploads.SIZE);
-            WarmUp.of(() -> ours(stored), () -> bare(stored, bare));
+            WarmUp.ofRequests(() -> ours(stored), () -> bare(stored, bare));
             new Turns(new Shares(quarry.pid(), stage.store()), new Shares(bare.pid(), stage.store()))
                     .take(ROUNDS, () -> ours(stored), () -> bare(stored, bare))
                     .print(

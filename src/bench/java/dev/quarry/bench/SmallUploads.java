@@ -16,7 +16,7 @@ final class SmallUploads {
     static void run(Stage stage) throws Exception {
         try (var quarry = stage.launch()) {
             var target = QuarryTarget.of(quarry);
-            WarmUp.of(
+            WarmUp.ofRequests(
                     () -> Round.small(target, UPLOADS, CONNECTIONS, SIZE),
                     () -> Round.small(stage.straight(), UPLOADS, CONNECTIONS, SIZE));
             for (var connections : ALL_CONNECTIONS) {

@@ -13,6 +13,11 @@ final class WarmUp {
 
     private WarmUp() {}
 
+    /** Of many small requests: they pass through many times as many methods of Quarry as bytes do. */
+    static void ofRequests(Supplier<Round> quarry, Supplier<Round> limit) {
+        of(quarry, quarry, quarry, limit);
+    }
+
     @SafeVarargs
     static void of(Supplier<Round>... sides) {
         for (var side : sides) {

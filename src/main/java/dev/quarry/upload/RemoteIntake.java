@@ -19,8 +19,12 @@ record RemoteIntake(
 
     /** One after another: together they hold no more memory than one. */
     Uni<Void> takeAll(List<RemoteUrls.Entry> entries) {
-        // The request itself may have been no more than the addresses.
-        var all = entries.isEmpty() ? Uni.createFrom().voidItem() : memory.waitForOne();
+        if (entries.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        // The request itself may have been no more than the addresses, and holds nothing while it waits.
+        submission.forgetBytes();
+        var all = memory.waitForOne();
         for (var entry : entries) {
             all = all.chain(() -> take(entry));
         }

@@ -52,9 +52,14 @@ final class Submission {
 
     /** The memory is now the new file's. */
     FileIntake add(FileIntake file) {
-        begun.forEach(FileIntake::forgetBytes);
+        forgetBytes();
         begun.add(file);
         return file;
+    }
+
+    /** Lets go of what is in memory of any file. */
+    void forgetBytes() {
+        begun.forEach(FileIntake::forgetBytes);
     }
 
     /** Stores the bytes of a file that has passed. */
