@@ -196,7 +196,7 @@ class OrganizationResourceTest {
     @Test
     void an_upload_into_an_organization_that_has_ended_meanwhile_is_a_404_and_keeps_nothing() {
         var organization = Api.newOrganization();
-        var picture = Pictures.noisyPng(8_000_000, 7);
+        var picture = Pictures.noisyPng(12_000_000, 7);
         try (var upload = new HeldUpload(organization, picture, picture.length - 1000)) {
             await().until(() -> !journal(organization).isEmpty());
             root().delete("/organizations/" + organization).then().statusCode(409);

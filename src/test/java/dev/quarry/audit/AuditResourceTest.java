@@ -40,7 +40,7 @@ class AuditResourceTest {
     void every_change_of_an_image_leaves_a_line_that_names_who_and_what() {
         var member = Accounts.admin(organization);
         var keys = Stores.column("select id::text from api_key where user_id = cast(? as uuid)", member.user());
-        var png = Pictures.noisyPng(6_000_000, 960);
+        var png = Pictures.noisyPng(12_000_000, 960);
         var hash = Hashes.identity(png);
         var image = "/sourceimages/" + organization + "/" + hash;
         var alias = "/sourceimages/" + organization + "/alias/front";

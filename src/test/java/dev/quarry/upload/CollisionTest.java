@@ -28,7 +28,7 @@ class CollisionTest {
 
     @Test
     void a_large_file_with_the_sha_1_of_another_one_is_refused() {
-        expectRefusal(Pictures.noisyPng(8_000_000, 13));
+        expectRefusal(Pictures.noisyPng(12_000_000, 13));
     }
 
     @Test

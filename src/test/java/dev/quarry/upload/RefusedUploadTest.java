@@ -131,7 +131,7 @@ class RefusedUploadTest {
 
     @Test
     void refuses_a_body_that_is_not_the_one_its_digest_was_made_of() {
-        var png = Pictures.noisyPng(6 * 1024 * 1024, 41);
+        var png = Pictures.noisyPng(11 * 1024 * 1024, 41);
         for (var header : new String[] {"Content-Digest", "Repr-Digest"}) {
             refused(
                     root().header(header, "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:")
@@ -204,7 +204,7 @@ class RefusedUploadTest {
 
     @Test
     void refuses_a_body_that_is_cut_off() {
-        var whole = multipart("a.png", Pictures.noisyPng(6 * 1024 * 1024, 7));
+        var whole = multipart("a.png", Pictures.noisyPng(11 * 1024 * 1024, 7));
         for (var length : new int[] {10, 100, 3_000_000, whole.length - 8, whole.length - 3}) {
             // The declared length fits: the request is whole, its multipart body is not.
             var cut = Arrays.copyOf(whole, length);

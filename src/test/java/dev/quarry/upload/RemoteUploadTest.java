@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.oneOf;
 import com.sun.net.httpserver.HttpServer;
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.Hashes;
-import dev.quarry.testkit.Metrics;
 import dev.quarry.testkit.Pictures;
 import dev.quarry.testkit.QuarryServers;
 import dev.quarry.testkit.Stores;
@@ -21,10 +20,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,9 +32,6 @@ class RemoteUploadTest {
 
     private static final byte[] SMALL = Pictures.png(12, 13, 14);
     private static final byte[] LARGE = Pictures.noisyPng(12 * 1024 * 1024, 31);
-
-    private static final CountDownLatch BEGUN = new CountDownLatch(1);
-    private static final CountDownLatch GO_ON = new CountDownLatch(1);
 
     private static HttpServer server;
     private static String host;
@@ -52,17 +45,6 @@ class RemoteUploadTest {
         answer("/text.png", 200, "no picture".getBytes(StandardCharsets.UTF_8));
         answer("/too-large.png", 200, Pictures.noisyPng(41 * 1024 * 1024, 32));
         answer("/missing.png", 404, new byte[0]);
-        server.createContext("/held.png", exchange -> {
-            exchange.sendResponseHeaders(200, LARGE.length);
-            try (var out = exchange.getResponseBody()) {
-                out.write(LARGE, 0, 100_000);
-                BEGUN.countDown();
-                GO_ON.await();
-                out.write(LARGE, 100_000, LARGE.length - 100_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
     }
@@ -123,22 +105,6 @@ class RemoteUploadTest {
         var after = Stores.snapshot();
         before.forEach(
                 (place, content) -> assertThat(after.get(place)).as(place).containsExactlyElementsOf(content));
-    }
-
-    @Test
-    void a_file_that_comes_from_elsewhere_is_counted_among_the_memory_that_is_lent() throws Exception {
-        var organization = Api.newOrganization();
-        var answered = CompletableFuture.supplyAsync(() -> root().multiPart("url[0]", host + "/held.png")
-                .post("/sourceimages/" + organization)
-                .statusCode());
-        try {
-            assertThat(BEGUN.await(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(Metrics.value("quarry_upload_memory_bytes")).isGreaterThan(5 * 1024 * 1024);
-        } finally {
-            GO_ON.countDown();
-        }
-        assertThat(answered.get(10, TimeUnit.SECONDS)).isEqualTo(200);
-        assertThat(Metrics.value("quarry_upload_memory_bytes")).isZero();
     }
 
     private static void answer(String path, int status, byte[] body) {

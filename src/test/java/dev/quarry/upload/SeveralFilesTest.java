@@ -29,7 +29,7 @@ class SeveralFilesTest {
                 Pictures.png(1, 2, 3),
                 Pictures.noisyPng(12 * 1024 * 1024, 21),
                 Pictures.jpeg(4, 5, 6),
-                Pictures.noisyPng(6 * 1024 * 1024, 22),
+                Pictures.noisyPng(11 * 1024 * 1024, 22),
                 Pictures.gif(7, 8, 9));
         var request = root();
         for (var i = 0; i < files.size(); i++) {
@@ -129,7 +129,7 @@ class SeveralFilesTest {
     @Test
     void takes_a_body_that_is_the_one_its_digest_was_made_of() throws Exception {
         var organization = Api.newOrganization();
-        var png = Pictures.noisyPng(6 * 1024 * 1024, 42);
+        var png = Pictures.noisyPng(11 * 1024 * 1024, 42);
         var digest = Base64.getEncoder()
                 .encodeToString(MessageDigest.getInstance("SHA-512").digest(png));
         root().header("Content-Digest", "sha-512=:" + digest + ":")
