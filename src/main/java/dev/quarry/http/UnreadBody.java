@@ -45,7 +45,7 @@ class UnreadBody {
         request.exceptionHandler(gone -> vertx.cancelTimer(timer));
         request.endHandler(ignored -> vertx.cancelTimer(timer));
         request.handler(discarded -> {});
-        request.resume();
+        RequestFlow.resume(request);
     }
 
     private static void close(HttpServerRequest request) {

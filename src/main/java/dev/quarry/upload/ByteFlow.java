@@ -27,6 +27,12 @@ abstract class ByteFlow {
     /** Lets the first bytes come. */
     abstract void begin();
 
+    /** Has the sender keep what comes next. */
+    abstract void hold();
+
+    /** Lets more come. */
+    abstract void proceed();
+
     /** What it means that the source broke. */
     abstract Throwable broken(Throwable cause);
 
@@ -61,7 +67,7 @@ abstract class ByteFlow {
     void pause() {
         if (!paused) {
             paused = true;
-            source.pause();
+            hold();
             pace.quarryIsBusy();
         }
     }
@@ -70,13 +76,13 @@ abstract class ByteFlow {
         if (paused && !ended.future().isComplete()) {
             paused = false;
             pace.clientIsAsked();
-            source.resume();
+            proceed();
         }
     }
 
     void fail(Throwable failure) {
         if (ended.tryFail(failure)) {
-            source.pause();
+            hold();
         }
     }
 

@@ -18,6 +18,16 @@ final class RemoteBytes extends ByteFlow {
 
     @Override
     void begin() {
+        proceed();
+    }
+
+    @Override
+    void hold() {
+        file.body().pause();
+    }
+
+    @Override
+    void proceed() {
         file.body().resume();
     }
 

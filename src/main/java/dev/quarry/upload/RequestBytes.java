@@ -42,6 +42,16 @@ final class RequestBytes extends ByteFlow {
     }
 
     @Override
+    void hold() {
+        RequestFlow.pause(request);
+    }
+
+    @Override
+    void proceed() {
+        RequestFlow.resume(request);
+    }
+
+    @Override
     Throwable broken(Throwable cause) {
         return new Problem(ProblemType.CLIENT_GONE);
     }

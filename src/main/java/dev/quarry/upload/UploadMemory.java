@@ -15,7 +15,7 @@ class UploadMemory {
 
     // Beside the parts stand the JVM itself, the sockets' buffers and everything that is not an upload.
     private static final double SHARE_OF_HEAP = 0.4;
-    // Of an upload that waits some bytes have come already: a whole small one, of a large one what was on its way.
+    // Of an upload that waits nothing has come but what was read together with its head.
     private static final double SHARE_OF_THOSE_WHO_WAIT = 0.1;
     private static final int OF_ONE_WHO_WAITS = 64 * 1024;
 

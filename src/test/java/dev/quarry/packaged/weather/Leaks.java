@@ -4,32 +4,30 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.quarry.testkit.LiveHeap;
 import dev.quarry.testkit.PackagedQuarry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** What a process holds, before the weather and after it. */
 final class Leaks {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int SPARE_FILES = 60;
-    private static final double SPARE_HEAP = 24e6;
-    private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
+    private static final long SPARE_HEAP = 24_000_000;
 
     private final PackagedQuarry quarry;
     private final int files;
-    private final double heap;
+    private final long heap;
 
     private Leaks(PackagedQuarry quarry) {
         this.quarry = quarry;
         this.files = openFiles();
-        this.heap = heap();
+        this.heap = LiveHeap.bytes(quarry);
     }
 
     /** Remembers what this process holds now that it is warm and nobody asks it for anything. */
@@ -50,7 +48,7 @@ final class Leaks {
             assertThat(openFiles()).as("open files, sockets included").isLessThan(files + SPARE_FILES);
         });
         assertThat(quarry.temporaryFiles()).isEmpty();
-        var now = heap();
+        var now = LiveHeap.bytes(quarry);
         assertThat(now).as("live heap").isLessThan(heap + SPARE_HEAP);
         return String.format(
                 Locale.ROOT,
@@ -82,25 +80,6 @@ final class Leaks {
                             .findFirst()
                             .orElseThrow()
                     / 1024;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** @return bytes that are alive, after a collection; 0 for a native executable, which nobody can ask */
-    private double heap() {
-        if (PackagedQuarry.isNative()) {
-            return 0;
-        }
-        try {
-            var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-            var process = new ProcessBuilder(jcmd, Long.toString(quarry.pid()), "GC.class_histogram")
-                    .redirectErrorStream(true)
-                    .start();
-            var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            var total = TOTAL.matcher(answer);
-            assertThat(total.find()).as(answer).isTrue();
-            return Double.parseDouble(total.group(1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
