@@ -93,4 +93,14 @@ final class Pile {
                 .statusCode(204);
         return pile;
     }
+
+    /** A field's values in a page's facets, each with how many there are of it. */
+    static String counts(JsonPath page, String field) {
+        List<Map<String, Object>> values = page.getList("facets.'" + field + "'");
+        return String.join(
+                " ",
+                values.stream()
+                        .map(value -> value.get("value") + "=" + value.get("count"))
+                        .toList());
+    }
 }

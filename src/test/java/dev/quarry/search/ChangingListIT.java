@@ -1,0 +1,6 @@
+package dev.quarry.search;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class ChangingListIT extends ChangingListTest {}
