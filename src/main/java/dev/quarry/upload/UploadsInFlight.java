@@ -1,13 +1,11 @@
 package dev.quarry.upload;
 
+import dev.quarry.metrics.Gauges;
 import dev.quarry.reactive.Futures;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,15 +16,11 @@ public class UploadsInFlight {
 
     private final Set<HttpServerRequest> requests = ConcurrentHashMap.newKeySet();
     private final Promise<Void> over = Promise.promise();
-    private final MeterRegistry meters;
-    private final Gauge gauge;
     private volatile boolean ending;
 
-    UploadsInFlight(MeterRegistry meters) {
-        this.meters = meters;
-        this.gauge = Gauge.builder("quarry.uploads.in.flight", requests, Set::size)
-                .description("Uploads that have begun and not ended")
-                .register(meters);
+    UploadsInFlight(Gauges gauges) {
+        gauges.register(Gauge.builder("quarry.uploads.in.flight", requests, Set::size)
+                .description("Uploads that have begun and not ended"));
     }
 
     <T> Uni<T> watch(HttpServerRequest request, Uni<T> upload) {
@@ -45,11 +39,6 @@ public class UploadsInFlight {
         });
         tellIfOver();
         return Futures.uni(over::future).replaceWith(left.size());
-    }
-
-    void stop(@Observes ShutdownEvent shutdown) {
-        // The registry may outlive this application.
-        meters.remove(gauge);
     }
 
     private void ended(HttpServerRequest request) {
