@@ -16,6 +16,7 @@ final class Steady {
                 Pattern.compile("(?i)content-length: \\d+(?s:(.*))\\\\\"r\\d+\\\\\""),
                 "content-length: <length>$1\\\\\"r<number>\\\\\"");
         CHANGING.put(Pattern.compile("Last-Modified: [^\\r\\n]+"), "Last-Modified: <date>");
+        CHANGING.put(Pattern.compile("date: [^\\r\\n]+"), "date: <date>");
         CHANGING.put(Pattern.compile("X-Request-Id: [^\\r\\n]+\\r?\\n"), "");
         CHANGING.put(Pattern.compile("expires=\\d+"), "expires=<seconds>");
         CHANGING.put(Pattern.compile("key=[0-9a-f]{8}"), "key=<name>");

@@ -51,6 +51,14 @@ public final class RawHttp {
         return exchange(head.append('\n').toString(), new byte[0], false);
     }
 
+    /** An answer's status line and headers, without the two that are others each time. */
+    public static String[] head(String answer) {
+        return answer.substring(0, answer.indexOf("\r\n\r\n"))
+                .lines()
+                .filter(line -> !line.startsWith("X-Request-Id: ") && !line.startsWith("date: "))
+                .toArray(String[]::new);
+    }
+
     public static String rootKey() {
         return "Api-Key: " + QuarryServers.ROOT_KEY;
     }

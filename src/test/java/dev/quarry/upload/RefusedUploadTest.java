@@ -195,6 +195,7 @@ class RefusedUploadTest {
             chunks.writeBytes(bytes);
             chunks.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
         }
+        chunks.writeBytes("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         var answer = RawHttp.exchange(
                 head("multipart/form-data; boundary=b") + "Transfer-Encoding: chunked\n\n",
                 chunks.toByteArray(),
