@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.postgresql.PGStatement;
 
-/** The same statement as Quarry's, by a client that does nothing else: JDBC, one connection. */
+/** The same statements as Quarry's for images that it does not know, by a client that does nothing else: JDBC, one connection. */
 final class BareList {
 
     private static final int SIGNATURE = 16;
@@ -24,6 +24,8 @@ final class BareList {
     private static final Pattern PARAMETER = Pattern.compile(":(organization|p[0-9]+)");
 
     private final Connection connection;
+    private final PageSql images =
+            new PageSql(Images.ORGANIZATION, ListReader.read(List.of(), LIMIT).query(), Plan.ROWS, 0);
 
     BareList(Connection connection) throws SQLException {
         this.connection = connection;
@@ -37,23 +39,29 @@ final class BareList {
     Statement first(Kind kind, String cursor) {
         var plan = new Plan(Base64.getUrlDecoder().decode(cursor.substring(1))[SIGNATURE]);
         var query = ListReader.read(parameters(kind), LIMIT).query();
-        return new PageSql(Images.ORGANIZATION, query, plan, 0).page(0, LIMIT, 0, Optional.empty());
+        return new PageSql(Images.ORGANIZATION, query, plan, 0).places(0, LIMIT, 0, Optional.empty());
     }
 
     /** @return how many rows came */
-    int run(Statement page) {
-        try (var statement = prepared(page.sql(), page.parameters());
+    int run(Statement places) {
+        var ids = column(places, "id").stream().map(Long::valueOf).toArray(Long[]::new);
+        return column(images.images(ids), "id").size();
+    }
+
+    /** Reads all columns, and gives one. */
+    private List<String> column(Statement asked, String name) {
+        try (var statement = prepared(asked.sql(), asked.parameters());
                 var rows = statement.executeQuery()) {
-            var count = 0;
+            var values = new ArrayList<String>();
             while (rows.next()) {
                 for (var column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
                     var unused = rows.getString(column);
                 }
-                count++;
+                values.add(rows.getString(name));
             }
-            return count;
+            return values;
         } catch (SQLException e) {
-            throw new IllegalStateException(page.sql(), e);
+            throw new IllegalStateException(asked.sql(), e);
         }
     }
 
@@ -78,7 +86,8 @@ final class BareList {
         }
         var places = PARAMETER.matcher(sql);
         for (var place = 1; places.find(); place++) {
-            statement.setObject(place, parameters.get(places.group(1)));
+            var value = parameters.get(places.group(1));
+            statement.setObject(place, value instanceof Long[] ids ? connection.createArrayOf("bigint", ids) : value);
         }
         return statement;
     }

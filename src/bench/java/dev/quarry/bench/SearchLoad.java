@@ -17,7 +17,7 @@ final class SearchLoad {
 
     private static final int IMAGES = Integer.getInteger("bench.images", 1_000_000);
     private static final int TIMES = 200;
-    private static final int WARM_UP = 8000;
+    private static final int WARM_UP = 40_000;
     private static final int CONNECTIONS = 4;
     private static final int ROUNDS = 2;
     private static final int PAGES = 500;
@@ -39,6 +39,7 @@ final class SearchLoad {
                     var bare = new BareSelect(database)) {
                 var load = new SearchLoad.Run(new Pages(quarry), connection, bare, quarry.pid(), stage.store());
                 load.warmUp();
+                load.walk();
                 if (!Boolean.getBoolean("bench.throughput-only")) {
                     load.kinds();
                     load.facets();
@@ -148,6 +149,25 @@ final class SearchLoad {
                         share(far, 0.5) / share(shallow, 0.5));
             }
             return deepest.get(0);
+        }
+
+        /** Page after page, each of which nobody asked for before. */
+        void walk() {
+            var times = new ArrayList<Double>();
+            var query = LIMIT + "sort=height";
+            var page = pages.get(query);
+            for (var n = 0; n < PAGES; n++) {
+                var next = query + "&offset=" + Pages.cursor(page);
+                var begin = System.nanoTime();
+                page = pages.get(next);
+                times.add((System.nanoTime() - begin) / 1e6);
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "%n%d pages of 100, one after the other, read for the first time: p50 %.1f ms, p99 %.1f ms%n",
+                    PAGES,
+                    share(times, 0.5),
+                    share(times, 0.99));
         }
 
         void facets() {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads one page from the segments of a list, in as few statements as there are segments in it: nearly always one. */
+/** Reads the places of one page from the segments of a list, in as few statements as it has segments: nearly always one. */
 final class PageReading {
 
     private final Session session;
@@ -20,16 +20,16 @@ final class PageReading {
         this.limit = limit;
     }
 
-    Uni<List<ListedImage>> read(int offset, Optional<Position> after) {
+    Uni<List<Place>> read(int offset, Optional<Position> after) {
         return read(after.map(Position::segment).orElse(0), offset, after, List.of());
     }
 
-    private Uni<List<ListedImage>> read(int segment, long offset, Optional<Position> after, List<ListedImage> before) {
+    private Uni<List<Place>> read(int segment, long offset, Optional<Position> after, List<Place> before) {
         if (before.size() == limit || segment >= sql.segments()) {
             return Uni.createFrom().item(before);
         }
         var keys = sql.keys(segment);
-        return session.query(sql.page(segment, limit - before.size(), offset, after), Object[].class)
+        return session.query(sql.places(segment, limit - before.size(), offset, after), Object[].class)
                 .list()
                 .map(rows -> with(before, segment, keys, rows))
                 .chain(all -> all.size() == limit || segment + 1 == sql.segments()
@@ -45,9 +45,9 @@ final class PageReading {
                 : session.query(sql.count(segment), Long.class).one().map(passed -> Math.max(0, offset - passed));
     }
 
-    private static List<ListedImage> with(List<ListedImage> before, int segment, int keys, List<Object[]> rows) {
+    private static List<Place> with(List<Place> before, int segment, int keys, List<Object[]> rows) {
         var all = new ArrayList<>(before);
-        rows.forEach(row -> all.add(ListedImage.of(segment, keys, row)));
+        rows.forEach(row -> all.add(Place.of(segment, keys, row)));
         return all;
     }
 }

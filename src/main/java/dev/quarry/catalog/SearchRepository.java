@@ -3,6 +3,7 @@ package dev.quarry.catalog;
 import dev.quarry.catalog.search.FacetSql;
 import dev.quarry.catalog.search.PageSql;
 import dev.quarry.catalog.search.TotalSql;
+import dev.quarry.image.ListedImage;
 import dev.quarry.image.RetentionConfig;
 import dev.quarry.search.Facet;
 import dev.quarry.search.Found;
@@ -21,10 +22,12 @@ import java.util.Optional;
 class SearchRepository implements ImageIndex {
 
     private final Database database;
+    private final KnownImages known;
     private final double retention;
 
-    SearchRepository(Database database, RetentionConfig config) {
+    SearchRepository(Database database, KnownImages known, RetentionConfig config) {
         this.database = database;
+        this.known = known;
         this.retention = Seconds.of(config.retention());
     }
 
@@ -52,22 +55,27 @@ class SearchRepository implements ImageIndex {
             return totals.exact().map(total -> new Found(total, List.of(), Optional.empty()));
         }
         return totals.plan(after).chain(plan -> {
-            var page = new PageReading(session, new PageSql(organization, query, plan.plan(), retention), limit)
-                    .read(offset, after);
+            var sql = new PageSql(organization, query, plan.plan(), retention);
+            var images = new PageImages(session, sql, known);
+            var page = new PageReading(session, sql, limit)
+                    .read(offset, after)
+                    .chain(places -> images.at(places, query.deleted()).map(told -> new Page(places, told)));
             // Where the total needs nothing of the page, both are asked for at once.
             return query.isCounted()
-                    ? Uni.combine().all().unis(page, totals.counted()).with((rows, total) -> found(total, plan, rows))
-                    : page.chain(rows ->
-                            totals.of(plan, after, offset, rows.size(), limit).map(total -> found(total, plan, rows)));
+                    ? Uni.combine().all().unis(page, totals.counted()).with((read, total) -> found(total, plan, read))
+                    : page.chain(read -> totals.of(plan, after, offset, read.places.size(), limit)
+                            .map(total -> found(total, plan, read)));
         });
     }
 
-    private static Found found(Total total, SearchTotals.Chosen plan, List<ListedImage> rows) {
-        var last = rows.isEmpty()
+    private static Found found(Total total, SearchTotals.Chosen plan, Page page) {
+        var last = page.places.isEmpty()
                 ? Optional.<Position>empty()
-                : Optional.of(rows.get(rows.size() - 1).position(plan.plan(), total));
-        return new Found(total, rows.stream().map(ListedImage::stored).toList(), last);
+                : Optional.of(page.places.get(page.places.size() - 1).position(plan.plan(), total));
+        return new Found(total, page.images, last);
     }
+
+    private record Page(List<Place> places, List<ListedImage> images) {}
 
     @Override
     public Uni<List<Facet>> count(String organization, Query query, SearchField field) {

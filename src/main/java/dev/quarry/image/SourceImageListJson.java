@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ public record SourceImageListJson(
         @JsonProperty("total_is_estimate")
         Boolean totalIsEstimate,
 
-        List<SourceImageJson> items,
+        @Schema(type = SchemaType.ARRAY, implementation = SourceImageJson.class)
+        List<ItemJson> items,
 
         @Nullable @Schema(description = "Send it as offset to get the next page; the page behind the last one is empty")
         String cursor,
@@ -40,10 +42,7 @@ public record SourceImageListJson(
 
     /** The answer to an upload: what was stored, in order, and no pages. */
     public static SourceImageListJson ofUpload(List<SourceImage> images) {
-        return new SourceImageListJson(images.size(), null, json(images), null, null, null);
-    }
-
-    public static List<SourceImageJson> json(List<SourceImage> images) {
-        return images.stream().map(SourceImageJson::of).toList();
+        return new SourceImageListJson(
+                images.size(), null, images.stream().map(ItemJson::new).toList(), null, null, null);
     }
 }

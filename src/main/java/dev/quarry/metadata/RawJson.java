@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** JSON that is written already, as the bytes that an answer takes of it, so that Jackson copies them in one piece. */
-final class RawJson implements SerializableString {
+public final class RawJson implements SerializableString {
 
     private final byte[] utf8;
     private final int length;
@@ -17,6 +17,11 @@ final class RawJson implements SerializableString {
     private RawJson(byte[] utf8, int length) {
         this.utf8 = utf8;
         this.length = length;
+    }
+
+    /** What somebody has written as it is to be sent. */
+    public static RawJson written(byte[] utf8) {
+        return new RawJson(utf8, utf8.length);
     }
 
     /**
@@ -41,6 +46,11 @@ final class RawJson implements SerializableString {
             utf8[length++] = b;
         }
         return new RawJson(utf8, length);
+    }
+
+    /** In bytes. */
+    public int length() {
+        return length;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.quarry.search;
 
-import dev.quarry.image.SourceImage;
+import dev.quarry.image.ListedImage;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param last the place behind its last image; empty where it has none
  */
-public record Found(Total total, List<SourceImage.Stored> images, Optional<Position> last) {
+public record Found(Total total, List<ListedImage> images, Optional<Position> last) {
 
     public Found {
         images = List.copyOf(images);

@@ -1,7 +1,8 @@
 package dev.quarry.search;
 
 import dev.quarry.image.FacetJson;
-import dev.quarry.image.SourceImage;
+import dev.quarry.image.ItemJson;
+import dev.quarry.image.ListedImage;
 import dev.quarry.image.SourceImageListJson;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +17,7 @@ final class ImageListJson {
     /** All images of one binary, as rokka tells them: without pages. */
     static SourceImageListJson ofAll(Found found) {
         return new SourceImageListJson(
-                found.total().count(),
-                isEstimate(found.total()),
-                SourceImageListJson.json(images(found)),
-                null,
-                null,
-                null);
+                found.total().count(), isEstimate(found.total()), items(found), null, null, null);
     }
 
     /** @param cursor null where an integer offset was asked for */
@@ -30,7 +26,7 @@ final class ImageListJson {
         return new SourceImageListJson(
                 found.total().count(),
                 isEstimate(found.total()),
-                SourceImageListJson.json(images(found)),
+                items(found),
                 cursor,
                 links.of(found, String.valueOf(cursor)),
                 facets.isEmpty() ? null : json(facets));
@@ -40,8 +36,8 @@ final class ImageListJson {
         return total.isEstimate() ? true : null;
     }
 
-    private static List<SourceImage> images(Found found) {
-        return found.images().stream().map(SourceImage.Stored::image).toList();
+    private static List<ItemJson> items(Found found) {
+        return found.images().stream().map(ListedImage::json).toList();
     }
 
     private static Map<String, List<FacetJson>> json(Map<String, List<Facet>> facets) {

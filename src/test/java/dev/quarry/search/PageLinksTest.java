@@ -2,6 +2,7 @@ package dev.quarry.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarry.image.ListedImage;
 import dev.quarry.image.PageLinksJson;
 import dev.quarry.image.SampleStored;
 import dev.quarry.search.grammar.ListReader;
@@ -92,7 +93,8 @@ class PageLinksTest {
 
     @SafeVarargs
     private static PageLinksJson links(Total total, int items, Map.Entry<String, String>... parameters) {
-        var found = new Found(total, Collections.nCopies(items, SampleStored.cartman()), Optional.empty());
+        var found =
+                new Found(total, Collections.nCopies(items, ListedImage.of(SampleStored.cartman())), Optional.empty());
         return new PageLinks("mycompany", ListReader.read(List.of(parameters), 2000), List.of(parameters))
                 .of(found, "CURSOR");
     }

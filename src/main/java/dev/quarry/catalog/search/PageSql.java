@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The statement that reads a page: first which images, by index alone where that can be, then what is told of them. */
+/** The statements that read a page: which images, by index alone where that can be, and what is told of those. */
 public final class PageSql {
 
     /**
@@ -35,15 +35,19 @@ public final class PageSql {
         return Segments.count(query, plan);
     }
 
-    /** How many keys stand before {@link ImageColumns}, in each row. */
+    /** How many keys a place has; id and revision stand behind them. */
     public int keys(int segment) {
         return Segments.get(query, plan, segment, retention, new Parameters(organization))
                 .keys()
                 .size();
     }
 
-    /** @param after the place to go on behind, in that segment */
-    public Statement page(int segment, int limit, long offset, Optional<Position> after) {
+    /**
+     * The page's places: for each its keys as text, the image's id and its revision.
+     *
+     * @param after the place to go on behind, in that segment
+     */
+    public Statement places(int segment, int limit, long offset, Optional<Position> after) {
         var parameters = new Parameters(organization);
         var part = Segments.get(query, plan, segment, retention, parameters);
         var keys = part.keys();
@@ -58,10 +62,17 @@ public final class PageSql {
         if (dependsOnValues()) {
             parameters.planForValues();
         }
-        return parameters.statement("select " + texts(keys) + ImageColumns.ALL + " from (" + found + ") p"
+        return parameters.statement("select " + texts(keys) + "i.id, i.revision from (" + found + ") p"
                 + " join source_image i on i.organization = p.organization and i.id = p.id"
-                + " join blob b on b.organization = i.organization and b.binary_hash = i.binary_hash"
                 + " order by " + orders(keys) + (isUsual ? " limit " + parameters.bind(limit) : ""));
+    }
+
+    /** Images by their ids, each as {@link ImageColumns} behind its id, in any order. */
+    public Statement images(Long[] ids) {
+        var parameters = new Parameters(organization);
+        return parameters.statement("select i.id, " + ImageColumns.ALL + " from source_image i"
+                + " join blob b on b.organization = i.organization and b.binary_hash = i.binary_hash"
+                + " where i.organization = :organization and i.id = any(" + parameters.bind(ids) + ")");
     }
 
     /** Whether how many images there are depends on more than which fields are asked for. */

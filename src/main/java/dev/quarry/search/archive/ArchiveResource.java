@@ -6,6 +6,7 @@ import dev.quarry.access.Permission;
 import dev.quarry.http.ContentDisposition;
 import dev.quarry.http.RequestQuery;
 import dev.quarry.image.DownloadConfig;
+import dev.quarry.image.ListedImage;
 import dev.quarry.search.Found;
 import dev.quarry.search.Searches;
 import dev.quarry.search.grammar.ListReader;
@@ -85,8 +86,9 @@ public class ArchiveResource {
     }
 
     private RestResponse<Archive> answer(String organization, Found found) {
-        found.images().forEach(stored -> stored.image().requireBytesFor(caller.get()));
-        return ResponseBuilder.ok(Archive.of(found.images()))
+        found.images().forEach(listed -> listed.image().requireBytesFor(caller.get()));
+        return ResponseBuilder.ok(Archive.of(
+                        found.images().stream().map(ListedImage::stored).toList()))
                 .header("Content-Type", "application/zip")
                 .header("Content-Disposition", ContentDisposition.attachment(organization + ".zip"))
                 .header("Cache-Control", config.cacheControl())

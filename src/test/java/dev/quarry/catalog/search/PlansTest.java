@@ -66,11 +66,11 @@ class PlansTest {
     @ValueSource(ints = {1, 20, 100})
     void the_limit_of_a_usual_page_is_no_matter_of_its_plan(int limit) {
         var sql = new PageSql("acme", query("format", "jpg"), Plan.ROWS, RETENTION);
-        assertThat(sql.page(0, limit, 0, Optional.empty()).sql()).contains(" limit 100) p ");
+        assertThat(sql.places(0, limit, 0, Optional.empty()).sql()).contains(" limit 100) p ");
     }
 
     private static Statement page(Query query) {
-        return new PageSql("acme", query, Plan.ROWS, RETENTION).page(0, 100, 0, Optional.empty());
+        return new PageSql("acme", query, Plan.ROWS, RETENTION).places(0, 100, 0, Optional.empty());
     }
 
     private static Query query(String field, String value) {

@@ -1,23 +1,23 @@
 package dev.quarry.catalog;
 
 import dev.quarry.catalog.search.Plan;
-import dev.quarry.image.SourceImage;
 import dev.quarry.search.Position;
 import dev.quarry.search.Total;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * An image as a page has it.
+ * Where an image stands in a list.
  *
+ * @param revision another number after every change of the image
  * @param keys what it is ordered by in its segment, as text
  */
-record ListedImage(SourceImage.Stored stored, int segment, List<String> keys) {
+record Place(long id, long revision, int segment, List<String> keys) {
 
-    /** @param row the keys, and then what {@link dev.quarry.catalog.search.ImageColumns} names */
-    static ListedImage of(int segment, int keys, Object[] row) {
+    /** @param row the keys, id and revision */
+    static Place of(int segment, int keys, Object[] row) {
         var values = IntStream.range(0, keys).mapToObj(n -> (String) row[n]).toList();
-        return new ListedImage(ImageRow.read(row, keys), segment, values);
+        return new Place(((Number) row[keys]).longValue(), ((Number) row[keys + 1]).longValue(), segment, values);
     }
 
     Position position(Plan plan, Total total) {
