@@ -9,6 +9,9 @@ import java.util.Optional;
 /**
  * Images that lists told lately, by their revisions. A revision is one image as it was after one change, and PostgreSQL gives
  * none twice, so nothing here is ever out of date.
+ *
+ * <p>Unless a server takes over that has not seen the last changes: it gives their revisions again. Nobody speaks to it but
+ * over a new connection, so each of these begins with nothing known; and never is one image told for another.
  */
 @Singleton
 class KnownImages {
@@ -20,11 +23,17 @@ class KnownImages {
             .weigher((Long revision, ListedImage image) -> image.weight())
             .build();
 
-    Optional<ListedImage> get(long revision) {
-        return Optional.ofNullable(byRevision.getIfPresent(revision));
+    Optional<ListedImage> get(String organization, Place place) {
+        return Optional.ofNullable(byRevision.getIfPresent(place.revision()))
+                .filter(known -> known.image().hash().equals(place.hash())
+                        && known.image().organization().equals(organization));
     }
 
     void put(ListedImage image) {
         byRevision.put(image.image().state().revision(), image);
+    }
+
+    void forgetAll() {
+        byRevision.invalidateAll();
     }
 }

@@ -25,7 +25,7 @@ final class PageImages {
     Uni<List<ListedImage>> at(List<Place> places, boolean deleted) {
         var byId = new HashMap<Long, ListedImage>();
         for (var place : places) {
-            known.get(place.revision()).ifPresent(image -> byId.put(place.id(), image));
+            known.get(sql.organization(), place).ifPresent(image -> byId.put(place.id(), image));
         }
         var missing = places.stream()
                 .map(Place::id)

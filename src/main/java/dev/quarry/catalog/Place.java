@@ -12,12 +12,16 @@ import java.util.stream.IntStream;
  * @param revision another number after every change of the image
  * @param keys what it is ordered by in its segment, as text
  */
-record Place(long id, long revision, int segment, List<String> keys) {
+record Place(long id, String hash, long revision, int segment, List<String> keys) {
 
-    /** @param row the keys, id and revision */
+    /** @param row the keys, id, hash and revision */
     static Place of(int segment, int keys, Object[] row) {
         var values = IntStream.range(0, keys).mapToObj(n -> (String) row[n]).toList();
-        return new Place(((Number) row[keys]).longValue(), ((Number) row[keys + 1]).longValue(), segment, values);
+        return new Place(number(row[keys]), (String) row[keys + 1], number(row[keys + 2]), segment, values);
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
     }
 
     Position position(Plan plan, Total total) {

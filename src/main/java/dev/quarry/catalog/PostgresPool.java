@@ -24,9 +24,11 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 class PostgresPool implements PgPoolCreator {
 
+    private final KnownImages known;
     private final Duration timeout;
 
-    PostgresPool(DatabaseConfig config) {
+    PostgresPool(KnownImages known, DatabaseConfig config) {
+        this.known = known;
         this.timeout = config.timeout();
     }
 
@@ -41,11 +43,12 @@ class PostgresPool implements PgPoolCreator {
                         .<SqlConnectOptions>map(this::bounded)
                         .toList())
                 .using(input.vertx())
-                .withConnectHandler(this::watch)
+                .withConnectHandler(this::opened)
                 .build();
     }
 
-    private void watch(SqlConnection connection) {
+    private void opened(SqlConnection connection) {
+        known.forgetAll();
         SilenceWatch.over(connection, silence());
         // Which gives it to the pool.
         var unused = connection.close();

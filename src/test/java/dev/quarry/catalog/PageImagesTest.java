@@ -1,6 +1,7 @@
 package dev.quarry.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.quarry.catalog.search.PageSql;
 import dev.quarry.catalog.search.Plan;
@@ -29,6 +30,9 @@ class PageImagesTest {
 
     @Inject
     Vertx vertx;
+
+    @Inject
+    KnownImages ofTheApplication;
 
     private final KnownImages known = new KnownImages();
     private String organization;
@@ -78,11 +82,33 @@ class PageImagesTest {
         return "/sourceimages/" + organization + "/" + hash;
     }
 
+    @Test
+    void a_revision_that_was_given_twice_tells_no_image_for_another() {
+        assertThat(names(List.of(place(first)))).containsExactly("first.png");
+        var taken = new Place(place(second).id(), second, place(first).revision(), 0, List.of());
+        assertThat(names(List.of(taken))).containsExactly("second.png");
+        var elsewhere = Api.newOrganization();
+        Api.uploaded(elsewhere, "elsewhere.png", Pictures.png(2, 1, organization.hashCode()));
+        assertThat(known.get(elsewhere, place(first))).isEmpty();
+    }
+
+    @Test
+    void a_new_connection_begins_with_nothing_known() {
+        Api.root().get("/sourceimages/" + organization).then().statusCode(200);
+        var place = place(first);
+        assertThat(ofTheApplication.get(organization, place)).isPresent();
+        Stores.column("select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where datname = current_database() and pid <> pg_backend_pid()");
+        await().until(() -> Api.root().get("/sourceimages/none-of-this-name").statusCode() == 404);
+        assertThat(ofTheApplication.get(organization, place)).isEmpty();
+    }
+
     private Place place(String hash) {
         var numbers = "select %s from source_image where organization = ? and hash = ?";
         return new Place(
                 Long.parseLong(Stores.column(numbers.formatted("id"), organization, hash)
                         .get(0)),
+                hash,
                 Long.parseLong(Stores.column(numbers.formatted("revision"), organization, hash)
                         .get(0)),
                 0,

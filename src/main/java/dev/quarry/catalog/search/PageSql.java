@@ -31,11 +31,15 @@ public final class PageSql {
         this.retention = retention;
     }
 
+    public String organization() {
+        return organization;
+    }
+
     public int segments() {
         return Segments.count(query, plan);
     }
 
-    /** How many keys a place has; id and revision stand behind them. */
+    /** How many keys a place has; id, hash and revision stand behind them. */
     public int keys(int segment) {
         return Segments.get(query, plan, segment, retention, new Parameters(organization))
                 .keys()
@@ -43,7 +47,7 @@ public final class PageSql {
     }
 
     /**
-     * The page's places: for each its keys as text, the image's id and its revision.
+     * The page's places: for each its keys as text, the image's id, hash and revision.
      *
      * @param after the place to go on behind, in that segment
      */
@@ -62,7 +66,7 @@ public final class PageSql {
         if (dependsOnValues()) {
             parameters.planForValues();
         }
-        return parameters.statement("select " + texts(keys) + "i.id, i.revision from (" + found + ") p"
+        return parameters.statement("select " + texts(keys) + "i.id, i.hash, i.revision from (" + found + ") p"
                 + " join source_image i on i.organization = p.organization and i.id = p.id"
                 + " order by " + orders(keys) + (isUsual ? " limit " + parameters.bind(limit) : ""));
     }
