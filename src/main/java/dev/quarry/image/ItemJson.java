@@ -30,7 +30,7 @@ public final class ItemJson implements JsonSerializable {
         return json().length();
     }
 
-    /** Not synchronized, and need not be: who comes second writes the same. */
+    /** Not synchronized, and need not be: who comes second writes the same, and what is written never changes. */
     private RawJson json() {
         var written = json;
         if (written == null) {

@@ -24,8 +24,9 @@ public final class StoredFields extends AbstractMap<String, Object> implements J
 
     private final String json;
 
+    /** Volatile, since images are remembered, and so told on several threads. */
     @Nullable
-    private Map<String, Object> fields;
+    private volatile Map<String, Object> fields;
 
     private StoredFields(String json) {
         this.json = json;
@@ -51,7 +52,7 @@ public final class StoredFields extends AbstractMap<String, Object> implements J
         return fields().get(key);
     }
 
-    /** Not thread-safe, and need not be: who comes second reads the same text. */
+    /** Not synchronized, and need not be: who comes second reads the same text. */
     private Map<String, Object> fields() {
         var known = fields;
         if (known == null) {
