@@ -18,6 +18,6 @@ public record ListedImage(SourceImage.Stored stored, ItemJson json) {
 
     /** How much memory it takes, about, in bytes. */
     public int weight() {
-        return AT_LEAST + FOR_EACH_BYTE * json.length();
+        return AT_LEAST + FOR_EACH_BYTE * json.written().length();
     }
 }

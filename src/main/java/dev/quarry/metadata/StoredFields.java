@@ -1,14 +1,8 @@
 package dev.quarry.metadata;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonSerializable;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.quarry.http.StrictJson;
-import java.io.IOException;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An image's metadata as PostgreSQL keeps it. A page of images hands it on as it is: only who looks into it makes
  * objects of it, which are more work than all the rest of a page.
  */
-public final class StoredFields extends AbstractMap<String, Object> implements JsonSerializable {
+public final class StoredFields extends AbstractMap<String, Object> implements WrittenJson {
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
@@ -67,18 +61,12 @@ public final class StoredFields extends AbstractMap<String, Object> implements J
     }
 
     @Override
-    public void serialize(JsonGenerator generator, SerializerProvider serializers) throws IOException {
-        if (generator instanceof TokenBuffer) {
-            // On its way to another object, which could make nothing of a text.
-            serializers.defaultSerializeValue(fields(), generator);
-        } else {
-            generator.writeRawValue(RawJson.of(json));
-        }
+    public RawJson written() {
+        return RawJson.of(json);
     }
 
     @Override
-    public void serializeWithType(JsonGenerator generator, SerializerProvider serializers, TypeSerializer type)
-            throws IOException {
-        serialize(generator, serializers);
+    public Map<String, Object> value() {
+        return fields();
     }
 }

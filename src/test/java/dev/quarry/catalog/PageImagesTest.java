@@ -78,10 +78,6 @@ class PageImagesTest {
         assertThat(names(places)).containsExactly("second.png");
     }
 
-    private String path(String hash) {
-        return "/sourceimages/" + organization + "/" + hash;
-    }
-
     @Test
     void a_revision_that_was_given_twice_tells_no_image_for_another() {
         assertThat(names(List.of(place(first)))).containsExactly("first.png");
@@ -101,6 +97,10 @@ class PageImagesTest {
                 + " where datname = current_database() and pid <> pg_backend_pid()");
         await().until(() -> Api.root().get("/sourceimages/none-of-this-name").statusCode() == 404);
         assertThat(ofTheApplication.get(organization, place)).isEmpty();
+    }
+
+    private String path(String hash) {
+        return "/sourceimages/" + organization + "/" + hash;
     }
 
     private Place place(String hash) {
