@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.quarry.testkit.HeldUpload;
+import dev.quarry.testkit.Metrics;
 import dev.quarry.testkit.PackagedQuarry;
 import dev.quarry.testkit.Pictures;
 import dev.quarry.testkit.QuarryServers;
@@ -78,11 +79,7 @@ class DrainIT {
     private HeldUpload held(PackagedQuarry quarry, StorePair stores) {
         var upload = new HeldUpload("drain", picture, LARGE - 1_000_000);
         await().until(() -> TestS3.openUploads(stores.bucket()).size() == 1);
-        assertThat(given().baseUri("http://127.0.0.1")
-                        .port(quarry.managementPort())
-                        .get("/metrics")
-                        .asString())
-                .contains("quarry_uploads_in_flight 1.0");
+        assertThat(Metrics.of(quarry)).contains("quarry_uploads_in_flight 1.0");
         return upload;
     }
 

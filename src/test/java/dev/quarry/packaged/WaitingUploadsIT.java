@@ -1,12 +1,12 @@
 package dev.quarry.packaged;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.HeldUpload;
 import dev.quarry.testkit.LiveHeap;
+import dev.quarry.testkit.Metrics;
 import dev.quarry.testkit.PackagedQuarry;
 import dev.quarry.testkit.Pictures;
 import dev.quarry.testkit.QuarryServers;
@@ -46,7 +46,7 @@ class WaitingUploadsIT {
             RestAssured.port = quarry.port();
             var organization = Api.newOrganization();
             try (var first = new HeldUpload(organization, Pictures.noisyPng(MORE_THAN_MEMORY, 1), 100_000)) {
-                await().until(() -> metrics(quarry).contains("quarry_uploads_in_flight 1.0"));
+                await().until(() -> Metrics.of(quarry).contains("quarry_uploads_in_flight 1.0"));
                 var before = LiveHeap.bytes(quarry);
                 var answers = new ArrayList<CompletableFuture<String>>();
                 for (var n = 0; n < WAITING; n++) {
@@ -54,7 +54,7 @@ class WaitingUploadsIT {
                             RawUpload.to(quarry.port()).start(organization, Pictures.noisyPng(1_000_000, 1000L + n)));
                 }
                 await().atMost(Duration.ofSeconds(30))
-                        .until(() -> metrics(quarry).contains("quarry_upload_waiting " + (double) WAITING));
+                        .until(() -> Metrics.of(quarry).contains("quarry_upload_waiting " + (double) WAITING));
                 Thread.sleep(1000);
                 assertThat(LiveHeap.bytes(quarry) - before).isLessThan(WAITING * HELD_FOR_EACH);
 
@@ -65,12 +65,5 @@ class WaitingUploadsIT {
             }
             assertThat(quarry.output()).doesNotContain("OutOfMemory");
         }
-    }
-
-    private static String metrics(PackagedQuarry quarry) {
-        return given().baseUri("http://127.0.0.1")
-                .port(quarry.managementPort())
-                .get("/metrics")
-                .asString();
     }
 }

@@ -1,10 +1,10 @@
 package dev.quarry.packaged.weather;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.quarry.testkit.LiveHeap;
+import dev.quarry.testkit.Metrics;
 import dev.quarry.testkit.PackagedQuarry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +38,7 @@ final class Leaks {
     /** Waits until nothing of uploads is under way, and holds what is still open against what was. */
     String assertNone() {
         await().atMost(PATIENCE).untilAsserted(() -> {
-            var metrics = metrics();
+            var metrics = Metrics.of(quarry);
             assertThat(value(metrics, "quarry_uploads_in_flight")).isZero();
             assertThat(value(metrics, "quarry_upload_memory_bytes")).isZero();
             assertThat(value(metrics, "quarry_upload_waiting")).isZero();
@@ -83,13 +83,6 @@ final class Leaks {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private String metrics() {
-        return given().baseUri("http://127.0.0.1")
-                .port(quarry.managementPort())
-                .get("/metrics")
-                .asString();
     }
 
     private static double value(String metrics, String name) {
