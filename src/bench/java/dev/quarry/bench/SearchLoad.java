@@ -17,10 +17,9 @@ final class SearchLoad {
 
     private static final int IMAGES = Integer.getInteger("bench.images", 1_000_000);
     private static final int TIMES = 200;
-    private static final int WARM_UP = 40_000;
     private static final int CONNECTIONS = 4;
     private static final int ROUNDS = 2;
-    private static final int PAGES = 500;
+    private static final int PAGES = 1000;
     private static final String LIMIT = "limit=100&";
 
     private SearchLoad() {}
@@ -73,10 +72,13 @@ final class SearchLoad {
     private record Run(Pages pages, Connection connection, BareSelect keys, long quarry, Store store) {
 
         void warmUp() {
-            var unused = Round.run(WARM_UP, CONNECTIONS, n -> {
-                pages.drain(LIMIT + (n % 2 == 0 ? "" : "user:str:color=red"));
-                byKeys();
-            });
+            var all = together(Kind.SINGLE, Kind.JOINED);
+            WarmUp.ofRequests(
+                    () -> Round.run(
+                            PAGES,
+                            CONNECTIONS,
+                            n -> pages.drain(LIMIT + all.get(n % all.size()).escaped())),
+                    () -> Round.run(PAGES, CONNECTIONS, n -> byKeys()));
         }
 
         private void byKeys() {

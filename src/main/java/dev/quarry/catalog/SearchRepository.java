@@ -22,25 +22,21 @@ import java.util.Optional;
 class SearchRepository implements ImageIndex {
 
     private final Database database;
-    private final KnownImages known;
+    private final KnownImages images;
+    private final KnownEstimates estimates;
     private final double retention;
 
-    SearchRepository(Database database, KnownImages known, RetentionConfig config) {
+    SearchRepository(Database database, KnownImages images, KnownEstimates estimates, RetentionConfig config) {
         this.database = database;
-        this.known = known;
+        this.images = images;
+        this.estimates = estimates;
         this.retention = Seconds.of(config.retention());
     }
 
     @Override
     public Uni<Found> find(String organization, Query query, int limit, int offset, Optional<Position> after) {
-        return database.stateless(session -> find(
-                session,
-                organization,
-                new SearchTotals(session, new TotalSql(organization, query, retention), query),
-                query,
-                limit,
-                offset,
-                after));
+        return database.stateless(session ->
+                find(session, organization, totals(session, organization, query), query, limit, offset, after));
     }
 
     private Uni<Found> find(
@@ -56,7 +52,7 @@ class SearchRepository implements ImageIndex {
         }
         return totals.plan(after).chain(plan -> {
             var sql = new PageSql(organization, query, plan.plan(), retention);
-            var images = new PageImages(session, sql, known);
+            var images = new PageImages(session, sql, this.images);
             var page = new PageReading(session, sql, limit)
                     .read(offset, after)
                     .chain(places -> images.at(places, query.deleted()).map(told -> new Page(places, told)));
@@ -66,6 +62,10 @@ class SearchRepository implements ImageIndex {
                     : page.chain(read -> totals.of(plan, after, offset, read.places.size(), limit)
                             .map(total -> found(total, plan, read)));
         });
+    }
+
+    private SearchTotals totals(Session session, String organization, Query query) {
+        return new SearchTotals(session, new TotalSql(organization, query, retention), query, estimates);
     }
 
     private static Found found(Total total, SearchTotals.Chosen plan, Page page) {
@@ -80,8 +80,7 @@ class SearchRepository implements ImageIndex {
     @Override
     public Uni<List<Facet>> count(String organization, Query query, SearchField field) {
         var sql = new FacetSql(organization, query, retention);
-        return database.stateless(session -> new SearchTotals(
-                        session, new TotalSql(organization, query, retention), query)
+        return database.stateless(session -> totals(session, organization, query)
                 .ofAll()
                 .chain(all -> session.query(
                                 sql.of(

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * How many images a list has, and with that, how it is read.
  *
  * <p>Everything up to {@link TotalSql#EXACT} is counted, which is also what decides on the way; beyond that the total is
- * the planner's estimate, told as one. What would be dear to count is not counted at all.
+ * the planner's estimate, told as one. What would be dear to count is not counted at all, and what was estimated a moment
+ * ago is neither counted nor estimated again.
  */
 final class SearchTotals {
 
@@ -25,11 +26,13 @@ final class SearchTotals {
     private final Session session;
     private final TotalSql sql;
     private final Query query;
+    private final KnownEstimates known;
 
-    SearchTotals(Session session, TotalSql sql, Query query) {
+    SearchTotals(Session session, TotalSql sql, Query query, KnownEstimates known) {
         this.session = session;
         this.sql = sql;
         this.query = query;
+        this.known = known;
     }
 
     /**
@@ -48,6 +51,10 @@ final class SearchTotals {
     Uni<Chosen> plan(Optional<Position> after) {
         if (after.isPresent()) {
             return chosen(new Plan(after.get().plan()), null);
+        }
+        var estimate = known.of(sql.organization(), query);
+        if (estimate.isPresent()) {
+            return Uni.createFrom().item(estimate.get().chosen());
         }
         var along = sql.along();
         return along.isPresent() ? chosen(along.get(), null) : choose().map(this::byIndexAlone);
@@ -113,31 +120,36 @@ final class SearchTotals {
         if (offset == 0 && items < limit) {
             return Uni.createFrom().item(Total.exactly(items));
         }
+        var estimate = known.of(sql.organization(), query);
+        if (estimate.isPresent()) {
+            return Uni.createFrom().item(estimate.get().total());
+        }
         if (chosen.more()) {
-            return estimate();
+            return estimate(chosen);
         }
         var counted = chosen.counted();
         return counted != null && (sql.isOneSet() || chosen.plan().equals(Plan.UNION))
                 ? Uni.createFrom().item(Total.exactly(counted))
-                : cheaply(chosen.plan());
+                : cheaply(chosen);
     }
 
-    private Uni<Total> cheaply(Plan plan) {
-        var upTo = sql.upTo(plan);
+    private Uni<Total> cheaply(Chosen chosen) {
+        var upTo = sql.upTo(chosen.plan());
         return explain(upTo)
                 .chain(plans -> plans.cost() > DEAR
-                        ? estimate()
+                        ? estimate(chosen)
                         : count(upTo)
                                 .chain(counted -> counted > TotalSql.EXACT
-                                        ? estimate()
+                                        ? estimate(chosen)
                                         : Uni.createFrom().item(Total.exactly(counted))));
     }
 
-    private Uni<Total> estimate() {
+    private Uni<Total> estimate(Chosen chosen) {
         return Uni.combine()
                 .all()
                 .unis(explain(sql.rows()), count(sql.all()))
-                .with((plan, all) -> new Total(Math.min(all, Math.max(plan.rows(), TotalSql.EXACT + 1)), true));
+                .with((plan, all) -> new Total(Math.min(all, Math.max(plan.rows(), TotalSql.EXACT + 1)), true))
+                .invoke(total -> known.put(sql.organization(), query, new KnownEstimates.Estimate(chosen, total)));
     }
 
     private Uni<Long> count(Statement statement) {

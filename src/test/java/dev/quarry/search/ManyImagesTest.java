@@ -91,6 +91,29 @@ class ManyImagesTest {
         assertThat(page.getBoolean("total_is_estimate")).isTrue();
     }
 
+    @Test
+    void a_range_that_was_of_many_and_is_of_few_is_counted_where_its_page_ends() {
+        var range = "user:int:n=[3,11901]";
+        assertThat(pile.get("limit=3&" + range).getBoolean("total_is_estimate")).isTrue();
+        markDeleted("now()");
+        try {
+            var page = pile.get("limit=10&" + range);
+            assertThat(page.getList("items.user_metadata.'int:n'")).isEqualTo(List.of(3, 4, 5));
+            assertThat(page.getInt("total")).isEqualTo(3);
+            assertThat(page.getMap("$")).doesNotContainKey("total_is_estimate");
+        } finally {
+            markDeleted("null");
+        }
+    }
+
+    private static void markDeleted(String time) {
+        Stores.pair()
+                .update(
+                        "update source_image set deleted = " + time
+                                + " where organization = ? and (user_metadata ->> 'int:n')::int > 5",
+                        pile.organization);
+    }
+
     private List<Integer> numbers(String query) {
         var numbers = new ArrayList<Integer>();
         for (var next = "limit=70&" + query; next != null; ) {

@@ -28,6 +28,10 @@ public final class TotalSql {
         this.retention = retention;
     }
 
+    public String organization() {
+        return organization;
+    }
+
     /** From the counts, for a query that is {@link Query#isCounted}. */
     public Statement counted() {
         var parameters = new Parameters(organization);
