@@ -2,6 +2,7 @@ package dev.quarry.catalog;
 
 import dev.quarry.catalog.search.PageSql;
 import dev.quarry.search.Position;
+import dev.quarry.search.Total;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,28 +14,38 @@ final class PageReading {
     private final Session session;
     private final PageSql sql;
     private final int limit;
+    private final boolean counted;
 
-    PageReading(Session session, PageSql sql, int limit) {
+    /** @param counted whether the query is {@link dev.quarry.search.grammar.Query#isCounted} */
+    PageReading(Session session, PageSql sql, int limit, boolean counted) {
         this.session = session;
         this.sql = sql;
         this.limit = limit;
+        this.counted = counted;
     }
 
-    Uni<List<Place>> read(int offset, Optional<Position> after) {
-        return read(after.map(Position::segment).orElse(0), offset, after, List.of());
+    /**
+     * A page's places.
+     *
+     * @param total how many images the list has, if that stood beside a place
+     */
+    record Read(List<Place> places, Optional<Total> total) {}
+
+    Uni<Read> read(int offset, Optional<Position> after) {
+        return read(after.map(Position::segment).orElse(0), offset, after, new Read(List.of(), Optional.empty()));
     }
 
-    private Uni<List<Place>> read(int segment, long offset, Optional<Position> after, List<Place> before) {
-        if (before.size() == limit || segment >= sql.segments()) {
+    private Uni<Read> read(int segment, long offset, Optional<Position> after, Read before) {
+        var had = before.places.size();
+        if (had == limit || segment >= sql.segments()) {
             return Uni.createFrom().item(before);
         }
-        var keys = sql.keys(segment);
-        return session.query(sql.places(segment, limit - before.size(), offset, after), Object[].class)
+        return session.query(sql.places(segment, limit - had, offset, after), Object[].class)
                 .list()
-                .map(rows -> with(before, segment, keys, rows))
-                .chain(all -> all.size() == limit || segment + 1 == sql.segments()
+                .map(rows -> with(before, segment, rows))
+                .chain(all -> all.places.size() == limit || segment + 1 == sql.segments()
                         ? Uni.createFrom().item(all)
-                        : left(segment, offset, all.size() > before.size())
+                        : left(segment, offset, all.places.size() > had)
                                 .chain(left -> read(segment + 1, left, Optional.empty(), all)));
     }
 
@@ -45,9 +56,14 @@ final class PageReading {
                 : session.query(sql.count(segment), Long.class).one().map(passed -> Math.max(0, offset - passed));
     }
 
-    private static List<Place> with(List<Place> before, int segment, int keys, List<Object[]> rows) {
-        var all = new ArrayList<>(before);
-        rows.forEach(row -> all.add(Place.of(segment, keys, row)));
-        return all;
+    private Read with(Read before, int segment, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return before;
+        }
+        var keyed = sql.keyed(segment);
+        var all = new ArrayList<>(before.places);
+        rows.forEach(row -> all.add(Place.of(segment, keyed, row)));
+        var total = counted ? Optional.of(Total.exactly(Place.total(keyed, rows.get(0)))) : Optional.<Total>empty();
+        return new Read(all, total);
     }
 }

@@ -1,5 +1,6 @@
 package dev.quarry.catalog;
 
+import dev.quarry.catalog.search.PageSql.Keyed;
 import dev.quarry.catalog.search.Plan;
 import dev.quarry.search.Position;
 import dev.quarry.search.Total;
@@ -15,9 +16,18 @@ import java.util.stream.IntStream;
 record Place(long id, String hash, long revision, int segment, List<String> keys) {
 
     /** @param row the keys, id, hash and revision */
-    static Place of(int segment, int keys, Object[] row) {
-        var values = IntStream.range(0, keys).mapToObj(n -> (String) row[n]).toList();
-        return new Place(number(row[keys]), (String) row[keys + 1], number(row[keys + 2]), segment, values);
+    static Place of(int segment, Keyed keyed, Object[] row) {
+        var id = keyed.keys();
+        // The id is one of the keys, most often.
+        var values = IntStream.range(0, keyed.byId() ? id + 1 : id)
+                .mapToObj(n -> row[n].toString())
+                .toList();
+        return new Place(number(row[id]), (String) row[id + 1], number(row[id + 2]), segment, values);
+    }
+
+    /** @return how many images the list has, which stands behind a place */
+    static long total(Keyed keyed, Object[] row) {
+        return number(row[keyed.keys() + 3]);
     }
 
     private static long number(Object column) {

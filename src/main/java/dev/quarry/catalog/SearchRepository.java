@@ -53,29 +53,36 @@ class SearchRepository implements ImageIndex {
         return totals.plan(after).chain(plan -> {
             var sql = new PageSql(organization, query, plan.plan(), retention);
             var images = new PageImages(session, sql, this.images);
-            var page = new PageReading(session, sql, limit)
+            return new PageReading(session, sql, limit, query.isCounted())
                     .read(offset, after)
-                    .chain(places -> images.at(places, query.deleted()).map(told -> new Page(places, told)));
-            // Where the total needs nothing of the page, both are asked for at once.
-            return query.isCounted()
-                    ? Uni.combine().all().unis(page, totals.counted()).with((read, total) -> found(total, plan, read))
-                    : page.chain(read -> totals.of(plan, after, offset, read.places.size(), limit)
-                            .map(total -> found(total, plan, read)));
+                    .chain(read -> images.at(read.places(), query.deleted())
+                            .chain(told -> total(totals, plan, after, offset, limit, read)
+                                    .map(total -> found(total, plan, read.places(), told))));
         });
+    }
+
+    private static Uni<Total> total(
+            SearchTotals totals,
+            SearchTotals.Chosen plan,
+            Optional<Position> after,
+            int offset,
+            int limit,
+            PageReading.Read read) {
+        return read.total()
+                .map(total -> Uni.createFrom().item(total))
+                .orElseGet(() -> totals.of(plan, after, offset, read.places().size(), limit));
     }
 
     private SearchTotals totals(Session session, String organization, Query query) {
         return new SearchTotals(session, new TotalSql(organization, query, retention), query, estimates);
     }
 
-    private static Found found(Total total, SearchTotals.Chosen plan, Page page) {
-        var last = page.places.isEmpty()
+    private static Found found(Total total, SearchTotals.Chosen plan, List<Place> places, List<ListedImage> images) {
+        var last = places.isEmpty()
                 ? Optional.<Position>empty()
-                : Optional.of(page.places.get(page.places.size() - 1).position(plan.plan(), total));
-        return new Found(total, page.images, last);
+                : Optional.of(places.get(places.size() - 1).position(plan.plan(), total));
+        return new Found(total, images, last);
     }
-
-    private record Page(List<Place> places, List<ListedImage> images) {}
 
     @Override
     public Uni<List<Facet>> count(String organization, Query query, SearchField field) {

@@ -107,13 +107,15 @@ final class SearchTotals {
                 : choose().chain(chosen -> count(sql.exact(chosen.plan()))).map(Total::exactly);
     }
 
-    /** For a query that is {@link Query#isCounted}. */
-    Uni<Total> counted() {
+    private Uni<Total> counted() {
         return count(sql.counted()).map(Total::exactly);
     }
 
-    /** The total that a page of any other query tells. */
+    /** The total that a page tells, where it did not stand beside the page's places. */
     Uni<Total> of(Chosen chosen, Optional<Position> after, int offset, int items, int limit) {
+        if (query.isCounted()) {
+            return counted();
+        }
         if (after.isPresent()) {
             return Uni.createFrom().item(after.get().total());
         }

@@ -39,36 +39,45 @@ public final class PageSql {
         return Segments.count(query, plan);
     }
 
-    /** How many keys a place has; id, hash and revision stand behind them. */
-    public int keys(int segment) {
-        return Segments.get(query, plan, segment, retention, new Parameters(organization))
-                .keys()
-                .size();
+    /** How many keys a place of a segment has, and whether the image's id is one more. */
+    public Keyed keyed(int segment) {
+        var part = Segments.get(query, plan, segment, retention, new Parameters(organization));
+        return new Keyed(part.told().size(), part.endsById());
     }
 
+    /** What of a place tells where it stands. */
+    public record Keyed(int keys, boolean byId) {}
+
     /**
-     * The page's places: for each its keys as text, the image's id, hash and revision.
+     * The page's places: for each its keys as text, the image's id, hash and revision; and how many images the list has, where
+     * that is {@link Query#isCounted counted}. The id is told once, though it is a key.
      *
      * @param after the place to go on behind, in that segment
      */
     public Statement places(int segment, int limit, long offset, Optional<Position> after) {
         var parameters = new Parameters(organization);
         var part = Segments.get(query, plan, segment, retention, parameters);
-        var keys = part.keys();
-        var behind = after.map(position -> " and " + Keys.behind(keys, position.keys(), parameters))
+        var keys = part.told();
+        var behind = after.map(position -> " and " + Keys.behind(part.keys(), position.keys(), parameters))
                 .orElse("");
         var isUsual = limit <= USUAL && offset == 0;
-        var found = "select " + part.row() + ".organization, " + part.row() + ".id, " + named(keys) + " from "
-                + part.rows() + behind + " order by " + Keys.order(keys)
+        // Where no row is passed over, a look at each is less than one at the index and then another at the row.
+        var isWhole = query.conditions().isEmpty() && offset == 0 && part.row().equals("i");
+        var found = "select " + named(keys) + part.row() + ".organization, " + part.row() + ".id"
+                + (isWhole ? ", i.hash, i.revision" : "") + " from " + part.rows() + behind + " order by "
+                + Keys.order(part.keys())
                 + (isUsual
                         ? " limit " + USUAL
                         : " limit " + parameters.bind(limit) + " offset " + parameters.bind(offset));
         if (dependsOnValues()) {
             parameters.planForValues();
         }
-        return parameters.statement("select " + texts(keys) + "i.id, i.hash, i.revision from (" + found + ") p"
-                + " join source_image i on i.organization = p.organization and i.id = p.id"
-                + " order by " + orders(keys) + (isUsual ? " limit " + parameters.bind(limit) : ""));
+        var image = isWhole ? "p" : "i";
+        return parameters.statement("select " + texts(keys) + "p.id, " + image + ".hash, " + image + ".revision"
+                + (query.isCounted() ? ", (" + TotalSql.counted(query, parameters) + ")" : "")
+                + " from (" + found + ") p"
+                + (isWhole ? "" : " join source_image i on i.organization = p.organization and i.id = p.id")
+                + " order by " + part.order("p") + (isUsual ? " limit " + parameters.bind(limit) : ""));
     }
 
     /** Images by their ids, each as {@link ImageColumns} behind its id, in any order. */
@@ -93,18 +102,14 @@ public final class PageSql {
     }
 
     private static String named(List<Key> keys) {
-        return numbered(keys, n -> keys.get(n).expression() + " as k" + n);
+        return numbered(keys, n -> keys.get(n).expression() + " as k" + n + ", ");
     }
 
     private static String texts(List<Key> keys) {
-        return numbered(keys, n -> "cast(p.k" + n + " as text) as t" + n) + ", ";
-    }
-
-    private static String orders(List<Key> keys) {
-        return numbered(keys, n -> keys.get(n).order("p.k" + n));
+        return numbered(keys, n -> "cast(p.k" + n + " as text) as t" + n + ", ");
     }
 
     private static String numbered(List<Key> keys, IntFunction<String> text) {
-        return IntStream.range(0, keys.size()).mapToObj(text).collect(Collectors.joining(", "));
+        return IntStream.range(0, keys.size()).mapToObj(text).collect(Collectors.joining());
     }
 }

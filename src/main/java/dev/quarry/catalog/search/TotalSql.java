@@ -18,6 +18,9 @@ public final class TotalSql {
      */
     private static final int SERIES = 40_000;
 
+    private static final String ALL = "select cast(coalesce(sum(i.images), 0) as bigint) from image_count i"
+            + " where i.organization = :organization and not i.deleted";
+
     private final String organization;
     private final Query query;
     private final double retention;
@@ -35,15 +38,16 @@ public final class TotalSql {
     /** From the counts, for a query that is {@link Query#isCounted}. */
     public Statement counted() {
         var parameters = new Parameters(organization);
-        return parameters.statement("select cast(coalesce(sum(i.images), 0) as bigint) from image_count i"
-                + " where i.organization = :organization and not i.deleted and " + RowConditions.of(query, parameters));
+        return parameters.statement(counted(query, parameters));
+    }
+
+    static String counted(Query query, Parameters parameters) {
+        return ALL + " and " + RowConditions.of(query, parameters);
     }
 
     /** All live images of the organization. */
     public Statement all() {
-        return new Parameters(organization)
-                .statement("select cast(coalesce(sum(i.images), 0) as bigint) from image_count i"
-                        + " where i.organization = :organization and not i.deleted");
+        return new Parameters(organization).statement(ALL);
     }
 
     /** Of all, however many there are. */
