@@ -14,25 +14,23 @@ final class PageReading {
     private final Session session;
     private final PageSql sql;
     private final int limit;
-    private final boolean counted;
 
-    /** @param counted whether the query is {@link dev.quarry.search.grammar.Query#isCounted} */
-    PageReading(Session session, PageSql sql, int limit, boolean counted) {
+    PageReading(Session session, PageSql sql, int limit) {
         this.session = session;
         this.sql = sql;
         this.limit = limit;
-        this.counted = counted;
     }
 
     /**
      * A page's places.
      *
-     * @param total how many images the list has, if that stood beside a place
+     * @param total how many images the list has, if that stood behind a place
+     * @param snapshot in which they were read, if that stood there
      */
-    record Read(List<Place> places, Optional<Total> total) {}
+    record Read(List<Place> places, Optional<Total> total, String snapshot) {}
 
     Uni<Read> read(int offset, Optional<Position> after) {
-        return read(after.map(Position::segment).orElse(0), offset, after, new Read(List.of(), Optional.empty()));
+        return read(after.map(Position::segment).orElse(0), offset, after, new Read(List.of(), Optional.empty(), ""));
     }
 
     private Uni<Read> read(int segment, long offset, Optional<Position> after, Read before) {
@@ -63,7 +61,9 @@ final class PageReading {
         var keyed = sql.keyed(segment);
         var all = new ArrayList<>(before.places);
         rows.forEach(row -> all.add(Place.of(segment, keyed, row)));
-        var total = counted ? Optional.of(Total.exactly(Place.total(keyed, rows.get(0)))) : Optional.<Total>empty();
-        return new Read(all, total);
+        var behind = Place.behind(keyed, rows.get(0));
+        return behind instanceof Long total
+                ? new Read(all, Optional.of(Total.exactly(total)), "")
+                : new Read(all, Optional.empty(), (String) behind);
     }
 }

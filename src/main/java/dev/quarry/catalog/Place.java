@@ -25,9 +25,9 @@ record Place(long id, String hash, long revision, int segment, List<String> keys
         return new Place(number(row[id]), (String) row[id + 1], number(row[id + 2]), segment, values);
     }
 
-    /** @return how many images the list has, which stands behind a place */
-    static long total(Keyed keyed, Object[] row) {
-        return number(row[keyed.keys() + 3]);
+    /** @return what stands behind a place: how many images the list has, or the snapshot in which it is there */
+    static Object behind(Keyed keyed, Object[] row) {
+        return row[keyed.keys() + 3];
     }
 
     private static long number(Object column) {

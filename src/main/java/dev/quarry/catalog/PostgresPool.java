@@ -24,11 +24,13 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 class PostgresPool implements PgPoolCreator {
 
-    private final KnownImages known;
+    private final KnownImages images;
+    private final KnownTotals totals;
     private final Duration timeout;
 
-    PostgresPool(KnownImages known, DatabaseConfig config) {
-        this.known = known;
+    PostgresPool(KnownImages images, KnownTotals totals, DatabaseConfig config) {
+        this.images = images;
+        this.totals = totals;
         this.timeout = config.timeout();
     }
 
@@ -48,7 +50,8 @@ class PostgresPool implements PgPoolCreator {
     }
 
     private void opened(SqlConnection connection) {
-        known.forgetAll();
+        images.forgetAll();
+        totals.forgetAll();
         SilenceWatch.over(connection, silence());
         // Which gives it to the pool.
         var unused = connection.close();

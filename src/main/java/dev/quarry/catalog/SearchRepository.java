@@ -23,13 +23,13 @@ class SearchRepository implements ImageIndex {
 
     private final Database database;
     private final KnownImages images;
-    private final KnownEstimates estimates;
+    private final KnownTotals totals;
     private final double retention;
 
-    SearchRepository(Database database, KnownImages images, KnownEstimates estimates, RetentionConfig config) {
+    SearchRepository(Database database, KnownImages images, KnownTotals totals, RetentionConfig config) {
         this.database = database;
         this.images = images;
-        this.estimates = estimates;
+        this.totals = totals;
         this.retention = Seconds.of(config.retention());
     }
 
@@ -53,7 +53,7 @@ class SearchRepository implements ImageIndex {
         return totals.plan(after).chain(plan -> {
             var sql = new PageSql(organization, query, plan.plan(), retention);
             var images = new PageImages(session, sql, this.images);
-            return new PageReading(session, sql, limit, query.isCounted())
+            return new PageReading(session, sql, limit)
                     .read(offset, after)
                     .chain(read -> images.at(read.places(), query.deleted())
                             .chain(told -> total(totals, plan, after, offset, limit, read)
@@ -70,11 +70,11 @@ class SearchRepository implements ImageIndex {
             PageReading.Read read) {
         return read.total()
                 .map(total -> Uni.createFrom().item(total))
-                .orElseGet(() -> totals.of(plan, after, offset, read.places().size(), limit));
+                .orElseGet(() -> totals.of(plan, after, offset, limit, read));
     }
 
     private SearchTotals totals(Session session, String organization, Query query) {
-        return new SearchTotals(session, new TotalSql(organization, query, retention), query, estimates);
+        return new SearchTotals(session, new TotalSql(organization, query, retention), query, totals);
     }
 
     private static Found found(Total total, SearchTotals.Chosen plan, List<Place> places, List<ListedImage> images) {

@@ -1,5 +1,6 @@
 package dev.quarry.catalog;
 
+import dev.quarry.catalog.KnownTotals.Known;
 import dev.quarry.catalog.search.Plan;
 import dev.quarry.catalog.search.Statement;
 import dev.quarry.catalog.search.TotalSql;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * How many images a list has, and with that, how it is read.
  *
  * <p>Everything up to {@link TotalSql#EXACT} is counted, which is also what decides on the way; beyond that the total is
- * the planner's estimate, told as one. What would be dear to count is not counted at all, and what was estimated a moment
- * ago is neither counted nor estimated again.
+ * the planner's estimate, told as one. What would be dear to count is not counted at all, and what is {@linkplain
+ * KnownTotals known} is not counted again.
  */
 final class SearchTotals {
 
@@ -26,9 +27,9 @@ final class SearchTotals {
     private final Session session;
     private final TotalSql sql;
     private final Query query;
-    private final KnownEstimates known;
+    private final KnownTotals known;
 
-    SearchTotals(Session session, TotalSql sql, Query query, KnownEstimates known) {
+    SearchTotals(Session session, TotalSql sql, Query query, KnownTotals known) {
         this.session = session;
         this.sql = sql;
         this.query = query;
@@ -41,27 +42,35 @@ final class SearchTotals {
      * @param counted how many images meet its condition, if that was counted
      * @param more whether there are more than those
      */
-    record Chosen(Plan plan, @Nullable Long counted, boolean more) {
+    record Chosen(Plan plan, @Nullable Counted counted, boolean more) {
 
         boolean isSmall() {
-            return counted != null && counted <= TotalSql.EXACT;
+            return counted != null && counted.images <= TotalSql.EXACT;
+        }
+
+        private Chosen uncounted() {
+            return new Chosen(plan, null, more);
         }
     }
+
+    /** @param snapshot of PostgreSQL: what it was counted in */
+    record Counted(long images, String snapshot) {}
 
     Uni<Chosen> plan(Optional<Position> after) {
-        if (after.isPresent()) {
-            return chosen(new Plan(after.get().plan()), null);
-        }
-        var estimate = known.of(sql.organization(), query);
-        if (estimate.isPresent()) {
-            return Uni.createFrom().item(estimate.get().chosen());
-        }
-        var along = sql.along();
-        return along.isPresent() ? chosen(along.get(), null) : choose().map(this::byIndexAlone);
+        return after.map(position -> chosen(new Plan(position.plan()), null))
+                .or(() -> known().map(known -> Uni.createFrom().item(known.chosen())))
+                .orElseGet(this::chooseForPages);
     }
 
-    private Chosen byIndexAlone(Chosen chosen) {
-        return new Chosen(sql.byIndexAlone(chosen.plan()), chosen.counted(), chosen.more());
+    private Optional<Known> known() {
+        return known.of(sql.organization(), query);
+    }
+
+    private Uni<Chosen> chooseForPages() {
+        return sql.along()
+                .map(along -> chosen(along, null))
+                .orElseGet(() -> choose().map(chosen ->
+                        new Chosen(sql.byIndexAlone(chosen.plan()), chosen.counted(), chosen.more())));
     }
 
     /** For what reads all rows, in whatever order. */
@@ -77,61 +86,69 @@ final class SearchTotals {
         }
         if (sql.isUnion()) {
             return count(sql.upToAny())
-                    .map(counted -> counted > TotalSql.EXACT
+                    .map(counted -> counted.images > TotalSql.EXACT
                             ? new Chosen(Plan.ROWS, counted, true)
                             : new Chosen(Plan.UNION, counted, false));
         }
-        return smallest(0, 0, TotalSql.EXACT + 1);
+        return smallest(0, 0);
     }
 
-    private Uni<Chosen> smallest(int condition, int tried, long counted) {
+    private Uni<Chosen> smallest(int condition, int tried) {
         if (condition == query.conditions().size() || tried == TRIED) {
-            return Uni.createFrom().item(new Chosen(Plan.ROWS, counted, true));
+            return Uni.createFrom().item(new Chosen(Plan.ROWS, null, true));
         }
         if (!sql.isIndexed(condition)) {
-            return smallest(condition + 1, tried, counted);
+            return smallest(condition + 1, tried);
         }
         return count(sql.upTo(condition))
-                .chain(some -> some <= sql.few(condition)
+                .chain(some -> some.images <= sql.few(condition)
                         ? chosen(Plan.set(condition), some)
-                        : smallest(condition + 1, tried + 1, counted));
+                        : smallest(condition + 1, tried + 1));
     }
 
-    private static Uni<Chosen> chosen(Plan plan, @Nullable Long counted) {
+    private static Uni<Chosen> chosen(Plan plan, @Nullable Counted counted) {
         return Uni.createFrom().item(new Chosen(plan, counted, false));
     }
 
     Uni<Total> exact() {
-        return query.isCounted()
-                ? counted()
-                : choose().chain(chosen -> count(sql.exact(chosen.plan()))).map(Total::exactly);
+        return query.isCounted() ? counted() : choose().chain(chosen -> exactly(sql.exact(chosen.plan())));
     }
 
     private Uni<Total> counted() {
-        return count(sql.counted()).map(Total::exactly);
+        return exactly(sql.counted());
+    }
+
+    private Uni<Total> exactly(Statement statement) {
+        return count(statement).map(counted -> Total.exactly(counted.images));
     }
 
     /** The total that a page tells, where it did not stand beside the page's places. */
-    Uni<Total> of(Chosen chosen, Optional<Position> after, int offset, int items, int limit) {
+    Uni<Total> of(Chosen chosen, Optional<Position> after, int offset, int limit, PageReading.Read page) {
         if (query.isCounted()) {
             return counted();
         }
         if (after.isPresent()) {
             return Uni.createFrom().item(after.get().total());
         }
-        if (offset == 0 && items < limit) {
-            return Uni.createFrom().item(Total.exactly(items));
+        if (offset == 0 && page.places().size() < limit) {
+            return Uni.createFrom().item(Total.exactly(page.places().size()));
         }
-        var estimate = known.of(sql.organization(), query);
-        if (estimate.isPresent()) {
-            return Uni.createFrom().item(estimate.get().total());
-        }
+        var known = known();
+        return known.filter(total -> total.holdsIn(page.snapshot()))
+                .map(total -> Uni.createFrom().item(total.total()))
+                // What is known no more also chose the way.
+                .orElseGet(() -> known.map(outdated -> chooseForPages())
+                        .orElseGet(() -> Uni.createFrom().item(chosen))
+                        .chain(this::of));
+    }
+
+    private Uni<Total> of(Chosen chosen) {
         if (chosen.more()) {
             return estimate(chosen);
         }
         var counted = chosen.counted();
         return counted != null && (sql.isOneSet() || chosen.plan().equals(Plan.UNION))
-                ? Uni.createFrom().item(Total.exactly(counted))
+                ? Uni.createFrom().item(kept(chosen, counted))
                 : cheaply(chosen);
     }
 
@@ -141,21 +158,34 @@ final class SearchTotals {
                 .chain(plans -> plans.cost() > DEAR
                         ? estimate(chosen)
                         : count(upTo)
-                                .chain(counted -> counted > TotalSql.EXACT
+                                .chain(counted -> counted.images > TotalSql.EXACT
                                         ? estimate(chosen)
-                                        : Uni.createFrom().item(Total.exactly(counted))));
+                                        : Uni.createFrom().item(kept(chosen, counted))));
     }
 
     private Uni<Total> estimate(Chosen chosen) {
-        return Uni.combine()
-                .all()
-                .unis(explain(sql.rows()), count(sql.all()))
-                .with((plan, all) -> new Total(Math.min(all, Math.max(plan.rows(), TotalSql.EXACT + 1)), true))
-                .invoke(total -> known.put(sql.organization(), query, new KnownEstimates.Estimate(chosen, total)));
+        return Uni.combine().all().unis(explain(sql.rows()), count(sql.all())).with((plan, all) -> {
+            var estimate = Math.min(all.images, Math.max(plan.rows(), TotalSql.EXACT + 1));
+            return kept(chosen, new Total(estimate, true), all.snapshot);
+        });
     }
 
-    private Uni<Long> count(Statement statement) {
-        return session.query(statement, Long.class).one();
+    private Total kept(Chosen chosen, Counted counted) {
+        return kept(chosen, Total.exactly(counted.images), counted.snapshot);
+    }
+
+    private Total kept(Chosen chosen, Total total, String snapshot) {
+        // Deleted images go as time passes.
+        if (!query.deleted()) {
+            known.put(sql.organization(), query, new Known(chosen.uncounted(), total, snapshot));
+        }
+        return total;
+    }
+
+    private Uni<Counted> count(Statement statement) {
+        return session.query(statement.withSnapshot(), Object[].class)
+                .one()
+                .map(row -> new Counted(((Number) row[0]).longValue(), (String) row[1]));
     }
 
     private Uni<ExplainedPlan> explain(Statement statement) {

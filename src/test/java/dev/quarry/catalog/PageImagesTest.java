@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,9 @@ class PageImagesTest {
 
     @Inject
     KnownImages ofTheApplication;
+
+    @Inject
+    KnownTotals totals;
 
     private final KnownImages known = new KnownImages();
     private String organization;
@@ -93,10 +97,19 @@ class PageImagesTest {
         Api.root().get("/sourceimages/" + organization).then().statusCode(200);
         var place = place(first);
         assertThat(ofTheApplication.get(organization, place)).isPresent();
+        var query = ListReader.read(List.of(Map.entry("size", "[1,99999]")), 1).query();
+        Api.root()
+                .queryParam("limit", 1)
+                .queryParam("size", "[1,99999]")
+                .get("/sourceimages/" + organization)
+                .then()
+                .statusCode(200);
+        assertThat(totals.of(organization, query)).isPresent();
         Stores.column("select pg_terminate_backend(pid) from pg_stat_activity"
                 + " where datname = current_database() and pid <> pg_backend_pid()");
         await().until(() -> Api.root().get("/sourceimages/none-of-this-name").statusCode() == 404);
         assertThat(ofTheApplication.get(organization, place)).isEmpty();
+        assertThat(totals.of(organization, query)).isEmpty();
     }
 
     private String path(String hash) {

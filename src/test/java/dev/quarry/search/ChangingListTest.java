@@ -14,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -64,6 +65,24 @@ class ChangingListTest {
         root().delete(some.path("d") + "?purge=true").then().statusCode(204);
         assertThat(some.get("limit=0").getInt("total")).isEqualTo(5);
         assertThat(some.letters("sort=locked,user:int:n%20desc&not:format=x")).isEqualTo("eacfb");
+    }
+
+    @Test
+    void a_total_is_of_now() {
+        var some = Pile.ofSix();
+        var totals = Map.of(
+                "user:int:n=[0,999999]", 4, "size=[1,999999]", 6, "operator=or&user:int:n=77&size=[1,999999]", 6);
+        // Twice, since what was counted is known until something changes.
+        totals.forEach((query, total) ->
+                assertThat(total(some, query)).isEqualTo(total(some, query)).isEqualTo(total));
+        root().delete(some.path("b")).then().statusCode(204);
+        totals.forEach((query, total) -> assertThat(total(some, query)).isEqualTo(total - 1));
+        root().post(some.path("b") + "/restore").then().statusCode(200);
+        totals.forEach((query, total) -> assertThat(total(some, query)).isEqualTo(total));
+    }
+
+    private static int total(Pile some, String query) {
+        return some.get("limit=1&" + query).getInt("total");
     }
 
     @Test

@@ -49,8 +49,9 @@ public final class PageSql {
     public record Keyed(int keys, boolean byId) {}
 
     /**
-     * The page's places: for each its keys as text, the image's id, hash and revision; and how many images the list has, where
-     * that is {@link Query#isCounted counted}. The id is told once, though it is a key.
+     * The page's places: for each its keys as text, the image's id, hash and revision, and how many images the list has, where
+     * that is {@link Query#isCounted counted}; else the snapshot that the page was read in. The id is told once, though it is
+     * a key.
      *
      * @param after the place to go on behind, in that segment
      */
@@ -74,7 +75,8 @@ public final class PageSql {
         }
         var image = isWhole ? "p" : "i";
         return parameters.statement("select " + texts(keys) + "p.id, " + image + ".hash, " + image + ".revision"
-                + (query.isCounted() ? ", (" + TotalSql.counted(query, parameters) + ")" : "")
+                + ", (" + (query.isCounted() ? TotalSql.counted(query, parameters) : "select " + Statement.SNAPSHOT)
+                + ")"
                 + " from (" + found + ") p"
                 + (isWhole ? "" : " join source_image i on i.organization = p.organization and i.id = p.id")
                 + " order by " + part.order("p") + (isUsual ? " limit " + parameters.bind(limit) : ""));

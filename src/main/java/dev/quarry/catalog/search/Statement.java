@@ -11,6 +11,8 @@ public record Statement(String sql, Map<String, Object> parameters) {
      */
     private static final String FOR_ITS_VALUES = "/* for its values */ ";
 
+    static final String SNAPSHOT = "cast(pg_current_snapshot() as text)";
+
     public Statement {
         parameters = Map.copyOf(parameters);
     }
@@ -21,6 +23,13 @@ public record Statement(String sql, Map<String, Object> parameters) {
 
     public static boolean isPlannedForItsValues(String sql) {
         return sql.startsWith(FOR_ITS_VALUES);
+    }
+
+    /** The same rows, and behind each the snapshot that it was read in. */
+    public Statement withSnapshot() {
+        var begin = isPlannedForItsValues(sql) ? FOR_ITS_VALUES : "";
+        return new Statement(
+                begin + "select r.*, " + SNAPSHOT + " from (" + sql.substring(begin.length()) + ") r", parameters);
     }
 
     /** The plan that PostgreSQL makes of it, as text. */
