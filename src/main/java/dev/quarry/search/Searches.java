@@ -59,6 +59,9 @@ public class Searches {
 
     /** For each field that is asked for, how many images of the list have each of its values. */
     Uni<Map<String, List<Facet>>> facets(String organization, ListRequest request) {
+        if (request.facets().isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
         return Multi.createFrom()
                 .iterable(request.facets())
                 .onItem()
