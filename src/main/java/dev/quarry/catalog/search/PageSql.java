@@ -62,8 +62,13 @@ public final class PageSql {
         var behind = after.map(position -> " and " + Keys.behind(part.keys(), position.keys(), parameters))
                 .orElse("");
         var isUsual = limit <= USUAL && offset == 0;
-        // Where no row is passed over, a look at each is less than one at the index and then another at the row.
-        var isWhole = query.conditions().isEmpty() && offset == 0 && part.row().equals("i");
+        // Where no row is passed over, a look at each is less than one at the index and then another at the row. Behind
+        // one key the
+        // indexes go on as lists do; behind two, rows of the first are put in order, and most are passed over.
+        var isWhole = query.conditions().isEmpty()
+                && query.sort().size() == 1
+                && offset == 0
+                && part.row().equals("i");
         var found = "select " + named(keys) + part.row() + ".organization, " + part.row() + ".id"
                 + (isWhole ? ", i.hash, i.revision" : "") + " from " + part.rows() + behind + " order by "
                 + Keys.order(part.keys())
