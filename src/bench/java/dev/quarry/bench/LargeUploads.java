@@ -12,7 +12,8 @@ final class LargeUploads {
     private LargeUploads() {}
 
     static void run(Stage stage) throws Exception {
-        try (var quarry = stage.launch()) {
+        try (var quarry = stage.launch();
+                var bare = new BareUpload(stage)) {
             var target = QuarryTarget.of(quarry);
             var parts = new StraightParts(stage.store());
             Supplier<Round> ours = () -> one(stage, target);
@@ -21,14 +22,17 @@ final class LargeUploads {
                 stage.store().clear();
                 return Round.run(1, 1, n -> parts.send(SIZE));
             };
-            WarmUp.of(ours, straight, inParts);
-            print(stage, quarry.pid(), ours, straight, "straight PUT");
-            print(stage, quarry.pid(), ours, inParts, "straight in parts");
+            Supplier<Round> byBare = () -> one(stage, bare);
+            WarmUp.of(ours, straight, inParts, byBare);
+            print(stage, quarry.pid(), ours, quarry.pid(), straight, "straight PUT");
+            print(stage, quarry.pid(), ours, quarry.pid(), inParts, "straight in parts");
+            print(stage, quarry.pid(), ours, bare.pid(), byBare, "bare program");
         }
     }
 
-    private static void print(Stage stage, long quarry, Supplier<Round> ours, Supplier<Round> limit, String limitName) {
-        new Turns(new Shares(quarry, stage.store()), new Shares(quarry, stage.store()))
+    private static void print(
+            Stage stage, long quarry, Supplier<Round> ours, long other, Supplier<Round> limit, String limitName) {
+        new Turns(new Shares(quarry, stage.store()), new Shares(other, stage.store()))
                 .take(ROUNDS, ours, limit)
                 .printBytes("upload of 500 MB, %d times".formatted(ROUNDS), limitName, SIZE);
     }

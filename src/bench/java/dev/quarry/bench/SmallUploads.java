@@ -14,11 +14,13 @@ final class SmallUploads {
     private SmallUploads() {}
 
     static void run(Stage stage) throws Exception {
-        try (var quarry = stage.launch()) {
+        try (var quarry = stage.launch();
+                var bare = new BareUpload(stage)) {
             var target = QuarryTarget.of(quarry);
             WarmUp.ofRequests(
                     () -> Round.small(target, UPLOADS, CONNECTIONS, SIZE),
                     () -> Round.small(stage.straight(), UPLOADS, CONNECTIONS, SIZE));
+            WarmUp.of(() -> Round.small(bare, UPLOADS, CONNECTIONS, SIZE));
             for (var connections : ALL_CONNECTIONS) {
                 new Turns(new Shares(quarry.pid(), stage.store()), new Shares(quarry.pid(), stage.store()))
                         .take(
@@ -29,6 +31,14 @@ final class SmallUploads {
                                 "upload of 50 KB, %d connections, %d times".formatted(connections, ROUNDS * UPLOADS),
                                 "straight PUT");
             }
+            new Turns(new Shares(quarry.pid(), stage.store()), new Shares(bare.pid(), stage.store()))
+                    .take(
+                            ROUNDS,
+                            () -> Round.small(target, UPLOADS, CONNECTIONS, SIZE),
+                            () -> Round.small(bare, UPLOADS, CONNECTIONS, SIZE))
+                    .print(
+                            "upload of 50 KB, %d connections, %d times".formatted(CONNECTIONS, ROUNDS * UPLOADS),
+                            "bare program");
         }
     }
 }

@@ -73,7 +73,7 @@ final class Turns {
         Table.row("MB/s", our.perSecond() * size / 1e6, limit.perSecond() * size / 1e6);
         Table.row("p50, ms", our.percentile(0.5), limit.percentile(0.5));
         Table.row("p99, ms", our.percentile(0.99), limit.percentile(0.99));
-        Table.row("CPU of Quarry per GB, s", ourShares.quarry(requests) * 1e6 / size);
+        both("CPU of Quarry per GB, s", shares -> shares.quarry(requests) * 1e6 / size);
         both("CPU of the store per GB, s", shares -> shares.store(requests) * 1e6 / size);
         both("CPU of the client per GB, s", shares -> shares.client(requests) * 1e6 / size);
     }
