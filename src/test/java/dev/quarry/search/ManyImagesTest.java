@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ManyImagesTest {
 
     private static final int IMAGES = 12_000;
+    /** In one transaction each row makes a new version of one count, and goes past those before it. */
     private static final int AT_ONCE = 300;
 
     /** Rows of images that share the bytes of the one that is there. */
@@ -33,6 +34,8 @@ class ManyImagesTest {
             from source_image i, generate_series(?::int, ?::int) n
             where i.organization = ? and i.user_metadata = '{}'
             """;
+
+    private static final String NUMBERED = "(user_metadata ->> 'int:n')::int between ? and ?";
 
     private static Pile pile;
 
@@ -55,8 +58,7 @@ class ManyImagesTest {
     @AfterAll
     static void clear() {
         // Other tests hold what is counted against what is there.
-        Stores.pair()
-                .update("delete from source_image where organization = ? and user_metadata <> '{}'", pile.organization);
+        inParts("delete from source_image where organization = ? and " + NUMBERED);
     }
 
     @Test
@@ -107,11 +109,14 @@ class ManyImagesTest {
     }
 
     private static void markDeleted(String time) {
-        Stores.pair()
-                .update(
-                        "update source_image set deleted = " + time
-                                + " where organization = ? and (user_metadata ->> 'int:n')::int > 5",
-                        pile.organization);
+        inParts("update source_image set deleted = " + time
+                + " where organization = ? and (user_metadata ->> 'int:n')::int > 5 and " + NUMBERED);
+    }
+
+    private static void inParts(String sql) {
+        for (var first = 1; first <= IMAGES; first += AT_ONCE) {
+            Stores.pair().update(sql, pile.organization, first, first + AT_ONCE - 1);
+        }
     }
 
     private List<Integer> numbers(String query) {
