@@ -11,7 +11,6 @@ import dev.quarry.reactive.Futures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -36,7 +35,7 @@ final class S3Transfer {
 
     private final boolean checksum;
     private final Map<String, String> encryption;
-    private final HttpClient client;
+    private final LoopClients clients;
     private final S3Signer signer;
 
     S3Transfer(BlobConfig.S3 config, Vertx vertx, S3Signer signer) {
@@ -54,7 +53,7 @@ final class S3Transfer {
                 .setTcpNoDelay(true);
         config.caCertificates()
                 .ifPresent(pem -> options.setTrustOptions(new PemTrustOptions().addCertPath(pem.toString())));
-        this.client = vertx.createHttpClient(options);
+        this.clients = new LoopClients(vertx, options);
     }
 
     /** Stores a whole object; the store itself compares what arrives with the digest, if it is told one. */
@@ -104,7 +103,7 @@ final class S3Transfer {
     }
 
     private Future<HttpClientRequest> request(HttpMethod method, String url) {
-        return client.request(new RequestOptions().setMethod(method).setAbsoluteURI(url));
+        return clients.get().request(new RequestOptions().setMethod(method).setAbsoluteURI(url));
     }
 
     private static Future<String> etag(String what, HttpClientResponse response) {
