@@ -3,6 +3,7 @@ package dev.quarry.catalog;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.quarry.image.ListedImage;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -14,6 +15,10 @@ import java.util.Optional;
  * over a new connection, so each of these begins with nothing known; and never is one image told for another.
  */
 @Singleton
+// Caffeine has a class for each kind of cache and looks for it by name; Quarkus registers the usual ones, this is the
+// one by weight.
+@RegisterForReflection(
+        classNames = {"com.github.benmanes.caffeine.cache.SSMW", "com.github.benmanes.caffeine.cache.PSMW"})
 class KnownImages {
 
     private static final double SHARE_OF_HEAP = 0.05;
