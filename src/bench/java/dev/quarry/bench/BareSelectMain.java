@@ -3,12 +3,8 @@ package dev.quarry.bench;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.json.JsonArray;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
@@ -22,7 +18,6 @@ import java.util.stream.StreamSupport;
  */
 final class BareSelectMain {
 
-    private static final int CONNECTIONS = 20;
     private static final String IMAGE = "select i.*, b.sha256, b.object_key from source_image i join blob b"
             + " using (organization, binary_hash) where i.organization = $1 and i.hash = $2";
     private static final String IMAGES = "select i.*, b.sha256, b.object_key from source_image i join blob b"
@@ -38,27 +33,16 @@ final class BareSelectMain {
     public static void main(String[] arguments) {
         Quiet.begin();
         var vertx = Vertx.vertx();
-        var pool = PgBuilder.pool()
-                .connectingTo(PgConnectOptions.fromUri(arguments[0])
-                        .setUser(arguments[1])
-                        .setPassword(arguments[1])
-                        .setCachePreparedStatements(true))
-                .with(new PoolOptions().setMaxSize(CONNECTIONS))
-                .using(vertx)
-                .build();
-        vertx.createHttpServer(new HttpServerOptions().setPort(0).setHost("127.0.0.1"))
-                .requestHandler(request -> {
-                    var path = request.path().split("/");
-                    var rows = path.length > 3 ? image(pool, path[2], path[3]) : images(pool, path[2]);
-                    rows.map(BareSelectMain::json)
-                            .onSuccess(json -> request.response()
-                                    .putHeader("Content-Type", "application/json")
-                                    .end(json))
-                            .onFailure(failure ->
-                                    request.response().setStatusCode(500).end());
-                })
-                .listen()
-                .onSuccess(server -> System.out.println("http://127.0.0.1:" + server.actualPort()));
+        var pool = BareServer.pool(vertx, arguments);
+        var unused = BareServer.listen(vertx, request -> {
+            var path = request.path().split("/");
+            var rows = path.length > 3 ? image(pool, path[2], path[3]) : images(pool, path[2]);
+            rows.map(BareSelectMain::json)
+                    .onSuccess(json -> request.response()
+                            .putHeader("Content-Type", "application/json")
+                            .end(json))
+                    .onFailure(failure -> request.response().setStatusCode(500).end());
+        });
     }
 
     private static Future<RowSet<Row>> image(Pool pool, String organization, String hash) {

@@ -9,14 +9,10 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Tuple;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,32 +25,19 @@ import java.util.HexFormat;
  */
 final class BareUploadMain {
 
-    private static final int CONNECTIONS = 20;
-
     private BareUploadMain() {}
 
     public static void main(String[] arguments) {
         Quiet.begin();
         var vertx = Vertx.vertx();
-        var pool = PgBuilder.pool()
-                .connectingTo(PgConnectOptions.fromUri(arguments[0])
-                        .setUser(arguments[1])
-                        .setPassword(arguments[1])
-                        .setCachePreparedStatements(true))
-                .with(new PoolOptions().setMaxSize(CONNECTIONS))
-                .using(vertx)
-                .build();
+        var pool = BareServer.pool(vertx, arguments);
         var client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(64));
-        pool.query("create table note (key text primary key)")
+        var unused = pool.query("create table note (key text primary key)")
                 .execute()
                 .compose(done -> pool.query(
                                 "create table picture (key text primary key, sha1 text, sha256 text, size bigint)")
                         .execute())
-                .compose(done -> vertx.createHttpServer(
-                                new HttpServerOptions().setPort(0).setHost("127.0.0.1"))
-                        .requestHandler(request -> take(request, pool, client))
-                        .listen())
-                .onSuccess(server -> System.out.println("http://127.0.0.1:" + server.actualPort()));
+                .compose(done -> BareServer.listen(vertx, request -> take(request, pool, client)));
     }
 
     private static void take(HttpServerRequest request, Pool pool, HttpClient client) {
