@@ -6,16 +6,28 @@ import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /** Fails a test that gets an answer of which the API document does not tell. */
 public class ContractFilter implements Filter {
 
     private static final ApiContract CONTRACT = new ApiContract(Document.read());
 
+    private static final int SHOWN = 4000;
+
+    private static volatile Supplier<String> lastAnswer = () -> "nothing";
+
+    /** What was asked last, and what came, for whoever must find out why a test fails. */
+    static String lastAnswer() {
+        return lastAnswer.get();
+    }
+
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         var response = context.next(request, expected);
+        lastAnswer = () -> told(request, response);
         var path = pathOf(request.getURI());
         if (request.getPort() == RestAssured.port && isOurs(path)) {
             var answer = new Answer(response.statusCode(), response::getHeader, response.asByteArray());
@@ -26,6 +38,12 @@ public class ContractFilter implements Filter {
             }
         }
         return response;
+    }
+
+    private static String told(FilterableRequestSpecification request, Response response) {
+        var body = new String(response.asByteArray(), StandardCharsets.UTF_8);
+        return request.getMethod() + " " + request.getURI() + "\n" + response.statusLine() + "\n" + response.headers()
+                + "\n\n" + body.substring(0, Math.min(SHOWN, body.length()));
     }
 
     /** By hand: tests send addresses that java.net.URI refuses. The server takes dots for what they mean, too. */

@@ -2,15 +2,19 @@ package dev.quarry.testkit;
 
 import io.restassured.RestAssured;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Speaks HTTP byte by byte, for what a client library would tidy up. */
 public final class RawHttp {
 
     private static final int PATIENCE_MILLIS = 15_000;
+
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)\r\n");
 
     private RawHttp() {}
 
@@ -33,6 +37,29 @@ public final class RawHttp {
             var answer = new ByteArrayOutputStream();
             in.transferTo(answer);
             return answer.toString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends a head alone and gives back the one answer to it; the server would wait for a body that never comes. */
+    public static String answer(String head) {
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(head.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+            var in = socket.getInputStream();
+            var answer = new StringBuilder();
+            while (answer.indexOf("\r\n\r\n") < 0) {
+                var next = in.read();
+                if (next < 0) {
+                    throw new EOFException("only " + answer);
+                }
+                answer.append((char) next);
+            }
+            var length = LENGTH.matcher(answer);
+            return length.find()
+                    ? answer + new String(in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8)
+                    : answer.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -119,9 +119,7 @@ class QuotaResourceTest {
         setQuota(organization, 1000, null);
         var head = "POST /sourceimages/" + organization + " HTTP/1.1\nHost: h\nConnection: close\n" + RawHttp.rootKey()
                 + "\nContent-Type: image/png\nExpect: 100-continue\nContent-Length: 1001\n\n";
-        assertThat(RawHttp.exchange(head, new byte[0], false))
-                .startsWith("HTTP/1.1 413 ")
-                .contains("1000 are left, and this takes 1001");
+        assertThat(RawHttp.answer(head)).startsWith("HTTP/1.1 413 ").contains("1000 are left, and this takes 1001");
     }
 
     @Test
