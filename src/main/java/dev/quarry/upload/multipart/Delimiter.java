@@ -9,6 +9,8 @@ import java.util.Arrays;
  */
 final class Delimiter {
 
+    private static final int LINE_BREAK = 2;
+
     private final byte[] pattern;
     private final int[] shift = new int[256];
 
@@ -46,6 +48,21 @@ final class Delimiter {
             }
         }
         return 0;
+    }
+
+    /** Whether {@code bytes[from, from + length)} is how the delimiter begins behind its line break. */
+    boolean isLine(byte[] bytes, int from, int length) {
+        for (var i = 0; i < length; i++) {
+            if (bytes[from + i] != pattern[LINE_BREAK + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Without the line break before it. */
+    int lineLength() {
+        return pattern.length - LINE_BREAK;
     }
 
     private boolean matches(byte[] bytes, int at, int length) {

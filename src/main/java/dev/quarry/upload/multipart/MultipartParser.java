@@ -14,7 +14,10 @@ public final class MultipartParser {
     private static final int MAX_PADDING = 256;
     private static final int BLANK_LINE_LENGTH = 4;
 
+    private static final Buffer NOTHING = Buffer.buffer();
+
     private enum State {
+        BEGINNING,
         PREAMBLE,
         AFTER_DELIMITER,
         HEADERS,
@@ -24,10 +27,9 @@ public final class MultipartParser {
 
     private final Delimiter delimiter;
     private final MultipartListener listener;
-    private State state = State.PREAMBLE;
+    private State state = State.BEGINNING;
     private boolean suspended;
-    // The first delimiter may stand at the body's very beginning, without the line break that precedes all others.
-    private Buffer held = Buffer.buffer("\r\n");
+    private Buffer held = NOTHING;
 
     public MultipartParser(Boundary boundary, MultipartListener listener) {
         this.delimiter = new Delimiter(boundary);
@@ -41,10 +43,11 @@ public final class MultipartParser {
      */
     public void feed(Buffer bytes) {
         var data = held.length() == 0 ? bytes : held.appendBuffer(bytes);
-        held = Buffer.buffer();
+        held = NOTHING;
         var at = 0;
         while (at >= 0 && at < data.length() && !suspended) {
             at = switch (state) {
+                case BEGINNING -> beginning(data, at);
                 case PREAMBLE, BODY -> untilDelimiter(data, at);
                 case AFTER_DELIMITER -> afterDelimiter(data, at);
                 case HEADERS -> headers(data, at);
@@ -64,7 +67,7 @@ public final class MultipartParser {
     /** Goes on where the listener suspended; throws as {@link #feed} does. */
     public void proceed() {
         suspended = false;
-        feed(Buffer.buffer());
+        feed(NOTHING);
     }
 
     /** @throws Problem {@link ProblemType#MALFORMED_MULTIPART} if the body ended before its last delimiter */
@@ -74,7 +77,25 @@ public final class MultipartParser {
         }
     }
 
-    /** @return where to go on; -1 when more bytes are needed */
+    /**
+     * The first delimiter may stand here, without the line break that precedes all others.
+     *
+     * @return where to go on; -1 when more bytes are needed
+     */
+    private int beginning(Buffer data, int at) {
+        var heap = HeapBytes.of(data);
+        var length = Math.min(data.length() - at, delimiter.lineLength());
+        if (!delimiter.isLine(heap.array(), heap.offset() + at, length)) {
+            state = State.PREAMBLE;
+            return at;
+        }
+        if (length < delimiter.lineLength()) {
+            return hold(data, at);
+        }
+        state = State.AFTER_DELIMITER;
+        return at + length;
+    }
+
     private int untilDelimiter(Buffer data, int at) {
         var heap = HeapBytes.of(data);
         var from = heap.offset() + at;

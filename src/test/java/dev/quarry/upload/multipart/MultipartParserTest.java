@@ -123,6 +123,16 @@ class MultipartParserTest {
     }
 
     @Test
+    void the_first_delimiter_stands_at_the_beginning_or_behind_a_line_break() {
+        var rest = "\r\n" + FILE + "pixels\r\n--bound--";
+        for (var before :
+                List.of("--bound", "\r\n--bound", "--bou\r\n--bound", "-\r\n--bound", "x--bound\r\n--bound")) {
+            assertThat(parsed(before + rest)).as(before).containsExactly(file("a.png", "pixels"));
+            assertCutsDoNotMatter(before + rest);
+        }
+    }
+
+    @Test
     void random_bodies_come_out_as_they_went_in_however_they_are_cut() {
         var random = new Random(3);
         for (var round = 0; round < 500; round++) {
