@@ -20,20 +20,21 @@ final class MinioClients {
 
     private MinioClients() {}
 
-    static MinioAsyncClient create(BlobConfig.S3 config) {
+    static S3Access create(BlobConfig.S3 config) {
         var client = httpClient(config);
         var builder = MinioAsyncClient.builder()
                 .endpoint(HttpUrl.get(config.endpoint()))
                 .region(config.region())
                 .httpClient(client, true);
-        S3Credentials.of(config, client).ifPresent(builder::credentialsProvider);
+        var credentials = S3Credentials.of(config, client);
+        credentials.ifPresent(builder::credentialsProvider);
         var minio = builder.build();
         if (config.pathStyle()) {
             minio.disableVirtualStyleEndpoint();
         } else {
             minio.enableVirtualStyleEndpoint();
         }
-        return minio;
+        return new S3Access(minio, credentials);
     }
 
     private static OkHttpClient httpClient(BlobConfig.S3 config) {

@@ -24,10 +24,12 @@ public class S3BlobStore implements BlobStore {
 
     public S3BlobStore(BlobConfig.S3 config, Vertx vertx) {
         this.partSize = S3Settings.partSize(config);
-        this.control = new S3Control(config);
-        this.signer = new S3Signer(config, control.client());
+        S3Settings.requireEndpoint(config);
+        var access = MinioClients.create(config);
+        this.control = new S3Control(config, access.client());
+        this.signer = new S3Signer(config, access);
         this.transfer = new S3Transfer(config, vertx, signer);
-        this.copies = new S3Copy(config, control.client());
+        this.copies = new S3Copy(config, access.client());
         this.retry = S3Settings.retry(config, vertx);
     }
 

@@ -25,17 +25,12 @@ final class S3Control {
     private final String prefix;
     private final Map<String, String> encryption;
 
-    S3Control(BlobConfig.S3 config) {
-        S3Settings.requireEndpoint(config);
+    S3Control(BlobConfig.S3 config, MinioAsyncClient client) {
         this.config = config;
         this.bucket = config.bucket();
         this.prefix = S3Settings.prefix(config);
         this.encryption = S3Encryption.headers(config);
-        this.client = MinioClients.create(config);
-    }
-
-    MinioAsyncClient client() {
-        return client;
+        this.client = client;
     }
 
     Uni<Void> requireBucket() {

@@ -16,13 +16,12 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** Carries image bytes to and from presigned addresses with Vert.x's HTTP client, at the pace of the slower side. */
@@ -48,6 +47,9 @@ final class S3Transfer {
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout((int) config.timeout().toMillis())
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                .setDefaultHost(signer.origin().getHost())
+                .setDefaultPort(signer.port())
+                .setSsl(signer.isTls())
                 // These addresses are as good as a key for an hour: no trace may tell them. The store's own spans do.
                 .setTracingPolicy(TracingPolicy.IGNORE)
                 .setTcpNoDelay(true);
@@ -58,7 +60,7 @@ final class S3Transfer {
 
     /** Stores a whole object; the store itself compares what arrives with the digest, if it is told one. */
     Uni<Void> put(BlobKey key, Chunk bytes, String mediaType, String sha256) {
-        var headers = new HashMap<>(encryption);
+        var headers = new TreeMap<>(encryption);
         if (checksum) {
             headers.put(CHECKSUM, base64(sha256));
         }
@@ -89,8 +91,8 @@ final class S3Transfer {
                 .transform(failure -> unreachable(wanted.toString(), failure));
     }
 
-    private Uni<String> send(String what, String url, Chunk bytes, String mediaType, Map<String, String> headers) {
-        return Futures.uni(() -> request(HttpMethod.PUT, url)
+    private Uni<String> send(String what, String target, Chunk bytes, String mediaType, Map<String, String> headers) {
+        return Futures.uni(() -> request(HttpMethod.PUT, target)
                         .compose(request -> {
                             headers.forEach((name, value) -> request.putHeader(name, value));
                             request.putHeader(HttpHeaders.CONTENT_TYPE, mediaType);
@@ -102,8 +104,8 @@ final class S3Transfer {
                 .transform(failure -> unreachable(what, failure));
     }
 
-    private Future<HttpClientRequest> request(HttpMethod method, String url) {
-        return clients.get().request(new RequestOptions().setMethod(method).setAbsoluteURI(url));
+    private Future<HttpClientRequest> request(HttpMethod method, String target) {
+        return clients.get().request(method, target);
     }
 
     private static Future<String> etag(String what, HttpClientResponse response) {
