@@ -14,11 +14,22 @@ final class BlobRows {
     private static final String FIND =
             "select sha256, object_key from blob where organization = :organization and binary_hash = :binary_hash";
 
-    private static final String FIND_OR_ASK = """
+    private static final String ASK = """
             select b.sha256, %s from organization o
             left join blob b on b.organization = o.name and b.binary_hash = :binary_hash
             %s where o.name = :organization
             """.formatted(UsageRows.ALLOWANCE_COLUMNS, UsageRows.ALLOWANCE_JOIN);
+
+    // An object is announced under the very conditions under which the bytes will not be refused.
+    private static final String ASK_OR_ANNOUNCE = """
+            with found as materialized (%s),
+            announced as (
+                %s
+                from found f where f.sha256 is null
+                and coalesce(f.used_bytes, 0) + :size <= f.max_bytes and coalesce(f.used_images, 0) < f.max_images
+                on conflict (object_key) do nothing)
+            select sha256, max_bytes, max_images, used_bytes, used_images from found
+            """.formatted(ASK, JournalRows.ANNOUNCED);
 
     // The object is named from here on, so it leaves the journal; on which it must still be, and not given up.
     static final String NAME_OBJECT = """
@@ -40,14 +51,39 @@ final class BlobRows {
 
     /** Whether the organization has the bytes; fails if it has not and they do not fit into its quota. */
     static Uni<Boolean> isKnown(Session session, String organization, Fingerprint fingerprint, Quota standard) {
-        return session.query(FIND_OR_ASK)
-                .set("organization", organization)
+        return ask(session.query(ASK), organization, fingerprint, standard)
+                .oneOrNull()
+                .map(row -> row != null && isKnown(row, fingerprint));
+    }
+
+    /** The same, and announces the object that is to hold the bytes if the organization has them not. */
+    static Uni<Boolean> isKnownOrAnnounced(
+            Session session,
+            String organization,
+            Fingerprint fingerprint,
+            BlobKey key,
+            double leaseSeconds,
+            Quota standard) {
+        return ask(session.query(ASK_OR_ANNOUNCE), organization, fingerprint, standard)
+                .set("size", fingerprint.size())
+                .set("key", key.value())
+                .set("lease", leaseSeconds)
+                .oneOrNull()
+                .map(row -> {
+                    if (row == null) {
+                        throw new Problem(ProblemType.ORGANIZATION_NOT_FOUND);
+                    }
+                    return isKnown(row, fingerprint);
+                });
+    }
+
+    private static Session.Query<Object[]> ask(
+            Session.Query<Object[]> query, String organization, Fingerprint fingerprint, Quota standard) {
+        return query.set("organization", organization)
                 .set("binary_hash", fingerprint.binaryHash().value())
                 .set("default_bytes", standard.bytes())
                 .set("default_images", standard.images())
-                .set("always", false)
-                .oneOrNull()
-                .map(row -> row != null && isKnown(row, fingerprint));
+                .set("always", false);
     }
 
     private static boolean isKnown(Object[] row, Fingerprint fingerprint) {

@@ -2,6 +2,7 @@ package dev.quarry.catalog;
 
 import dev.quarry.access.quota.Quota;
 import dev.quarry.access.quota.QuotaConfig;
+import dev.quarry.blob.BlobKey;
 import dev.quarry.image.BinaryHash;
 import dev.quarry.image.Fingerprint;
 import dev.quarry.image.ImageCatalog;
@@ -11,6 +12,7 @@ import dev.quarry.image.UploadedFile;
 import dev.quarry.image.change.Change;
 import dev.quarry.image.change.Changed;
 import dev.quarry.image.change.ImageChanges;
+import dev.quarry.journal.JournalConfig;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -28,6 +30,7 @@ class ImageRepository implements ImageCatalog, ImageChanges {
     private final ImageRestore restore;
     private final ImageEnd end;
     private final Quota standard;
+    private final double leaseSeconds;
 
     ImageRepository(
             Database database,
@@ -35,9 +38,11 @@ class ImageRepository implements ImageCatalog, ImageChanges {
             ImageChange change,
             ImageRestore restore,
             ImageEnd end,
-            QuotaConfig quota) {
+            QuotaConfig quota,
+            JournalConfig journal) {
         this.database = database;
         this.standard = Quota.of(quota);
+        this.leaseSeconds = Seconds.of(journal.lease());
         this.commit = commit;
         this.change = change;
         this.restore = restore;
@@ -53,6 +58,12 @@ class ImageRepository implements ImageCatalog, ImageChanges {
     public Uni<Boolean> knows(String organization, Fingerprint fingerprint) {
         return database.patiently(
                 database.stateless(session -> BlobRows.isKnown(session, organization, fingerprint, standard)));
+    }
+
+    @Override
+    public Uni<Boolean> knowsOrAnnounces(String organization, Fingerprint fingerprint, BlobKey key) {
+        return database.patiently(database.stateless(session ->
+                BlobRows.isKnownOrAnnounced(session, organization, fingerprint, key, leaseSeconds, standard)));
     }
 
     @Override

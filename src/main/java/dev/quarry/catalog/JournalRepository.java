@@ -15,11 +15,7 @@ import java.util.stream.Collectors;
 class JournalRepository implements Journal {
 
     // Nobody else has the key: an entry that is there already is an earlier try, whose outcome never reached us.
-    private static final String ANNOUNCE = """
-            insert into object_journal (object_key, organization, not_before)
-            values (:key, :organization, now() + make_interval(secs => :lease))
-            on conflict (object_key) do nothing
-            """;
+    private static final String ANNOUNCE = JournalRows.ANNOUNCED + " on conflict (object_key) do nothing";
 
     private static final String RENEW = """
             update object_journal set not_before = now() + make_interval(secs => :lease)

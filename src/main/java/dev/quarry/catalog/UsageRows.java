@@ -54,7 +54,8 @@ final class UsageRows {
             """.formatted(PART.formatted("t.bytes"), PART.formatted("t.images"), BYTES, IMAGES, CHANGE);
 
     /** Columns of {@code organization o}; what is used is null where nothing limits it and nobody wants to know. */
-    static final String ALLOWANCE_COLUMNS = BYTES + ", " + IMAGES + ", used.bytes, used.images";
+    static final String ALLOWANCE_COLUMNS =
+            BYTES + " as max_bytes, " + IMAGES + " as max_images, used.bytes as used_bytes, used.images as used_images";
 
     /** Joins what {@link #ALLOWANCE_COLUMNS} shows, where there is a limit. */
     static final String ALLOWANCE_JOIN = """

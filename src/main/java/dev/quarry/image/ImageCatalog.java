@@ -1,5 +1,6 @@
 package dev.quarry.image;
 
+import dev.quarry.blob.BlobKey;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,12 @@ public interface ImageCatalog {
      * {@link dev.quarry.problem.ProblemType#QUOTA_EXCEEDED} if it has none and these do not fit.
      */
     Uni<Boolean> knows(String organization, Fingerprint fingerprint);
+
+    /**
+     * As {@link #knows}, and in the same statement announces the object that is to hold the bytes if it does not. Fails
+     * with {@link dev.quarry.problem.ProblemType#ORGANIZATION_NOT_FOUND} if there is no such organization.
+     */
+    Uni<Boolean> knowsOrAnnounces(String organization, Fingerprint fingerprint, BlobKey key);
 
     /**
      * Makes images of uploaded files, all of them or none, in one transaction, and gives them in the same order. Where

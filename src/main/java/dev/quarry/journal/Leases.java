@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** The objects that this process is writing, renewed together in one statement. */
 @ApplicationScoped
@@ -31,9 +33,19 @@ public class Leases {
 
     /** Announces an object and keeps its entry alive until the lease is ended. */
     public Uni<Lease> begin(BlobKey key, String organization) {
+        return begin(key, () -> journal.announce(key, organization).replaceWith(true))
+                .map(Optional::orElseThrow);
+    }
+
+    /**
+     * The same by a statement that does more.
+     *
+     * @param announcement false if it did not announce the object after all; then there is no lease
+     */
+    public Uni<Optional<Lease>> begin(BlobKey key, Supplier<Uni<Boolean>> announcement) {
         return Uni.createFrom().deferred(() -> {
             var now = clock.getAsLong();
-            return journal.announce(key, organization).map(announced -> hold(key, now));
+            return announcement.get().map(announced -> announced ? Optional.of(hold(key, now)) : Optional.empty());
         });
     }
 

@@ -9,6 +9,7 @@ import dev.quarry.journal.Lease;
 import dev.quarry.journal.Leases;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,21 @@ final class AnnouncedWrite {
         return committed ? key : null;
     }
 
+    boolean isAnnounced() {
+        return write != null;
+    }
+
+    /**
+     * Announces the object before anything of it is written, by a statement that may decide not to.
+     *
+     * @param statement tells whether it did
+     * @return the same
+     */
+    Uni<Boolean> announce(Function<BlobKey, Uni<Boolean>> statement) {
+        return leases.begin(key, () -> statement.apply(key))
+                .map(held -> held.map(this::begin).isPresent());
+    }
+
     Uni<Void> append(Chunk part) {
         return announced().chain(announced -> announced.append(part));
     }
@@ -96,9 +112,14 @@ final class AnnouncedWrite {
         if (begun != null && lease != null) {
             return Uni.createFrom().item(begun).invoke(lease::require);
         }
-        return leases.begin(key, organization)
-                .invoke(held -> lease = held)
-                .invoke(Lease::require)
-                .map(held -> write = store.write(key, mediaType.get()));
+        return leases.begin(key, organization).map(this::begin);
+    }
+
+    private BlobWrite begin(Lease held) {
+        lease = held;
+        held.require();
+        var begun = store.write(key, mediaType.get());
+        write = begun;
+        return begun;
     }
 }

@@ -108,10 +108,19 @@ final class FileIntake {
     }
 
     private Uni<Void> storeUnlessKnown(Passed passed) {
-        return catalog.knows(organization, passed.fingerprint()).chain(known -> {
+        return isKnown(passed.fingerprint()).chain(known -> {
             rest = feed.rest();
             return known ? Uni.createFrom().voidItem() : commit(passed);
         });
+    }
+
+    /** A file of which nothing went out yet is announced in the same breath. */
+    private Uni<Boolean> isKnown(Fingerprint fingerprint) {
+        return target.isAnnounced()
+                ? catalog.knows(organization, fingerprint)
+                : target.announce(key -> catalog.knowsOrAnnounces(organization, fingerprint, key)
+                                .map(known -> !known))
+                        .map(announced -> !announced);
     }
 
     /** Stores bytes that seemed to be known and are no more; fails with {@link BytesGone} if they were forgotten. */

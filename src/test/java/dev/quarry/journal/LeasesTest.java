@@ -71,6 +71,16 @@ class LeasesTest {
         assertThat(entries.renewals).isZero();
     }
 
+    @Test
+    void there_is_none_where_nothing_was_announced() {
+        var none = leases.begin(BlobKey.fresh("org"), () -> Uni.createFrom().item(false))
+                .await()
+                .indefinitely();
+        assertThat(none).isEmpty();
+        renew();
+        assertThat(entries.renewals).isZero();
+    }
+
     private Lease begin() {
         return leases.begin(BlobKey.fresh("org"), "org").await().indefinitely();
     }
