@@ -1,7 +1,9 @@
 package dev.quarry.image;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import org.junit.jupiter.api.Tag;
 
 /** The same against the packaged application. */
+@Tag("application")
 @QuarkusIntegrationTest
 class SourceImageResourceIT extends SourceImageResourceTest {}
