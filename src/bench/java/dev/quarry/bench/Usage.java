@@ -54,19 +54,22 @@ final class Usage {
         return number(read(pid, "io"), "\nwrite_bytes: (\\d+)");
     }
 
-    /** Used after a full collection, in MiB; NaN for a native executable. */
+    /** Used after a full collection, in MiB, in all generations, whatever their names; NaN for a native executable. */
     static double heapAfterCollection(long pid) {
         if (PackagedQuarry.isNative()) {
             // Nothing can ask it.
             return Double.NaN;
         }
         jcmd(pid, "GC.run");
-        return Pattern.compile("(?:heap|generation) +total \\d+K, used (\\d+)K")
-                        .matcher(jcmd(pid, "GC.heap_info"))
-                        .results()
-                        .mapToLong(used -> Long.parseLong(used.group(1)))
-                        .sum()
-                / 1024.0;
+        var used = Pattern.compile(" total .*, used (\\d+)K")
+                .matcher(jcmd(pid, "GC.heap_info"))
+                .results()
+                .mapToLong(generation -> Long.parseLong(generation.group(1)))
+                .sum();
+        if (used == 0) {
+            throw new IllegalStateException("GC.heap_info tells of no heap");
+        }
+        return used / 1024.0;
     }
 
     private static long number(String text, String pattern) {
