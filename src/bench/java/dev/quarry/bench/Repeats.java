@@ -5,8 +5,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /** Bytes that the organization has already, sent again; and pictures deleted. Neither has a limit to be held against. */
 final class Repeats {
@@ -21,20 +21,26 @@ final class Repeats {
         try (var quarry = stage.launch()) {
             var target = QuarryTarget.of(quarry);
             var pictures = new ArrayList<byte[]>();
-            var images = Collections.synchronizedList(new ArrayList<URI>());
             for (var n = 0; n < TIMES + WARM_UP; n++) {
                 pictures.add(NewPictures.bytes(SmallUploads.SIZE));
             }
-            Round.run(pictures.size(), CONNECTIONS, n -> images.add(send(target, pictures.get(n))));
+            var images = new URI[pictures.size()];
+            Round.run(images.length, CONNECTIONS, n -> images[n] = send(target, pictures.get(n)));
             var shares = new Shares(quarry.pid(), stage.store());
-            print("50 KB that are known", shares, measure(shares, n -> send(target, pictures.get(n))));
+            IntConsumer again = n -> images[n] = send(target, pictures.get(n));
+            print("50 KB that are known", shares, measure(shares, again, again));
             var deletes = new Shares(quarry.pid(), stage.store());
-            print("deletes", deletes, measure(deletes, n -> delete(images.get(n))));
+            print("deletes", deletes, measure(deletes, n -> delete(images[n]), n -> {
+                delete(images[n]);
+                again.accept(n);
+            }));
         }
     }
 
-    private static Round measure(Shares shares, IntConsumer request) {
-        Round.run(WARM_UP, CONNECTIONS, n -> request.accept(TIMES + n));
+    /** @param before what may be done again and again to warm up, with pictures that nothing else is done with */
+    private static Round measure(Shares shares, IntConsumer request, IntConsumer before) {
+        Supplier<Round> warming = () -> Round.run(WARM_UP, CONNECTIONS, n -> before.accept(TIMES + n));
+        WarmUp.of(warming, warming, warming);
         var rounds = new ArrayList<Round>();
         shares.during(() -> rounds.add(Round.run(TIMES, CONNECTIONS, request)));
         return rounds.get(0);
