@@ -61,14 +61,14 @@ final class AnnouncedWrite {
     }
 
     /**
-     * Announces the object before anything of it is written, by a statement that may decide not to.
+     * Announces the object before anything of it is written, unless its bytes are known.
      *
-     * @param statement tells whether it did
+     * @param known tells whether they are, and announces the object if not
      * @return the same
      */
-    Uni<Boolean> announce(Function<BlobKey, Uni<Boolean>> statement) {
-        return leases.begin(key, () -> statement.apply(key))
-                .map(held -> held.map(this::begin).isPresent());
+    Uni<Boolean> announceUnless(Function<BlobKey, Uni<Boolean>> known) {
+        return leases.begin(key, () -> known.apply(key).map(isKnown -> !isKnown))
+                .map(held -> held.map(this::begin).isEmpty());
     }
 
     Uni<Void> append(Chunk part) {

@@ -118,9 +118,7 @@ final class FileIntake {
     private Uni<Boolean> isKnown(Fingerprint fingerprint) {
         return target.isAnnounced()
                 ? catalog.knows(organization, fingerprint)
-                : target.announce(key -> catalog.knowsOrAnnounces(organization, fingerprint, key)
-                                .map(known -> !known))
-                        .map(announced -> !announced);
+                : target.announceUnless(key -> catalog.knowsOrAnnounces(organization, fingerprint, key));
     }
 
     /** Stores bytes that seemed to be known and are no more; fails with {@link BytesGone} if they were forgotten. */

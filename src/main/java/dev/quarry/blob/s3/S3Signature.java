@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.escape.Escaper;
 import com.google.common.net.PercentEscaper;
+import dev.quarry.hash.HashFunction;
+import dev.quarry.hash.Hmac;
 import io.minio.credentials.Credentials;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class S3Signature {
 
     private static final String ALGORITHM = "AWS4-HMAC-SHA256";
-    private static final String HMAC = "HmacSHA256";
     private static final String TERMINATOR = "aws4_request";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -82,9 +79,7 @@ final class S3Signature {
         if (credentials.sessionToken() != null) {
             all.put("X-Amz-Security-Token", credentials.sessionToken());
         }
-        var query = all.entrySet().stream()
-                .map(each -> escaped(each.getKey()) + "=" + escaped(each.getValue()))
-                .collect(Collectors.joining("&"));
+        var query = joined(all);
         var canonical = new StringBuilder()
                 .append(method)
                 .append('\n')
@@ -95,44 +90,32 @@ final class S3Signature {
         signed.forEach((name, value) ->
                 canonical.append(name).append(':').append(value).append('\n'));
         canonical.append('\n').append(names).append("\nUNSIGNED-PAYLOAD");
-        var toSign = ALGORITHM + "\n" + time + "\n" + scope + "\n" + hex(sha256(canonical.toString()));
-        return query + "&X-Amz-Signature=" + hex(hmac(keyOf(credentials.secretKey(), day), toSign));
+        var toSign = ALGORITHM + "\n" + time + "\n" + scope + "\n"
+                + hex(HashFunction.SHA_256.of(canonical.toString().getBytes(UTF_8)));
+        return query + "&X-Amz-Signature="
+                + hex(keyOf(credentials.secretKey(), day).sign(toSign));
     }
 
-    static String escaped(String text) {
-        return ESCAPER.escape(text);
+    /** Parameters as they stand in an address, and in the order in which they are signed. */
+    static String joined(SortedMap<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(each -> ESCAPER.escape(each.getKey()) + "=" + ESCAPER.escape(each.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     /** The key of a secret and a day takes as long to make as four signatures. */
-    private byte[] keyOf(String secret, String day) {
+    private Hmac keyOf(String secret, String day) {
         var known = last;
         if (known == null || !known.day.equals(day) || !known.secret.equals(secret)) {
-            var key = ("AWS4" + secret).getBytes(UTF_8);
-            for (var step : new String[] {day, region, "s3", TERMINATOR}) {
-                key = hmac(key, step);
-            }
+            var key = Hmac.of("AWS4" + secret)
+                    .derive(day)
+                    .derive(region)
+                    .derive("s3")
+                    .derive(TERMINATOR);
             known = new DayKey(secret, day, key);
             last = known;
         }
         return known.key;
-    }
-
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key, HMAC));
-            return mac.doFinal(text.getBytes(UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String hex(byte[] bytes) {
@@ -140,5 +123,5 @@ final class S3Signature {
     }
 
     /** What signs all of a day. */
-    private record DayKey(String secret, String day, byte[] key) {}
+    private record DayKey(String secret, String day, Hmac key) {}
 }

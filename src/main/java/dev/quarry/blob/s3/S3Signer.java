@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Signs the addresses that image bytes go to and come from, so that any HTTP client can carry them. Pure computation: asks
@@ -102,13 +101,6 @@ final class S3Signer {
         return credentials
                 .map(provider -> path + "?"
                         + signature.query(method, path, query, headers, provider.fetch(), Instant.now(), valid))
-                .orElseGet(() -> query.isEmpty() ? path : path + "?" + unsigned(query));
-    }
-
-    private static String unsigned(Map<String, String> query) {
-        return new TreeMap<>(query)
-                .entrySet().stream()
-                        .map(each -> S3Signature.escaped(each.getKey()) + "=" + S3Signature.escaped(each.getValue()))
-                        .collect(Collectors.joining("&"));
+                .orElseGet(() -> query.isEmpty() ? path : path + "?" + S3Signature.joined(new TreeMap<>(query)));
     }
 }

@@ -52,12 +52,7 @@ final class Delimiter {
 
     /** Whether {@code bytes[from, from + length)} is how the delimiter begins behind its line break. */
     boolean isLine(byte[] bytes, int from, int length) {
-        for (var i = 0; i < length; i++) {
-            if (bytes[from + i] != pattern[LINE_BREAK + i]) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.equals(bytes, from, from + length, pattern, LINE_BREAK, LINE_BREAK + length);
     }
 
     /** Without the line break before it. */

@@ -73,10 +73,13 @@ class CrashIT {
     /** All bytes of all images once, behind the last crash: objects are held against their rows after each. */
     @AfterAll
     static void stop() {
-        ANSWERED.forEach(
-                (hash, bytes) -> assertThat(download(hash).asByteArray()).isEqualTo(bytes));
-        quarry.close();
-        otherHost.stop(0);
+        try {
+            ANSWERED.forEach(
+                    (hash, bytes) -> assertThat(download(hash).asByteArray()).isEqualTo(bytes));
+        } finally {
+            quarry.close();
+            otherHost.stop(0);
+        }
     }
 
     @ParameterizedTest
