@@ -67,6 +67,9 @@ class ArchitectureTest {
                 .and()
                 .haveSimpleNameNotEndingWith("ApiDocument")
                 .and()
+                // Reads what the resources take.
+                .doNotHaveSimpleName("AllowedMethods")
+                .and()
                 .areNotAnnotations()
                 .should()
                 .dependOnClassesThat()

@@ -16,9 +16,11 @@ public class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     private final RefusalListener listener;
+    private final AllowedMethods methods;
 
-    ProblemMapper(RefusalListener listener) {
+    ProblemMapper(RefusalListener listener, AllowedMethods methods) {
         this.listener = listener;
+        this.methods = methods;
     }
 
     @ServerExceptionMapper
@@ -34,12 +36,24 @@ public class ProblemMapper {
     @ServerExceptionMapper
     Response framework(WebApplicationException refusal, HttpServerRequest request) {
         var type = FrameworkRefusals.typeOf(refusal.getResponse().getStatus());
+        if (type == ProblemType.PATH_NOT_FOUND || type == ProblemType.METHOD_NOT_ALLOWED) {
+            return missing(type, refusal, request);
+        }
+        log(type, type.message(), refusal, request);
+        return answer(type, type.message()).build();
+    }
+
+    /** Quarkus REST takes the one for the other: where a path has a single method, it knows no path for any other. */
+    private Response missing(ProblemType told, WebApplicationException refusal, HttpServerRequest request) {
+        var allowed = methods.of(request.path());
+        var type =
+                allowed.isEmpty() || allowed.contains(request.method().name()) ? told : ProblemType.METHOD_NOT_ALLOWED;
         log(type, type.message(), refusal, request);
         var answer = answer(type, type.message());
-        var allow = refusal.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allow == null
-                ? answer.build()
-                : answer.header(HttpHeaders.ALLOW, allow).build();
+        if (type == ProblemType.METHOD_NOT_ALLOWED) {
+            answer.header(HttpHeaders.ALLOW, String.join(", ", allowed));
+        }
+        return answer.build();
     }
 
     @ServerExceptionMapper

@@ -8,6 +8,7 @@ import dev.quarry.testkit.QuarryServers;
 import dev.quarry.testkit.RawHttp;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the framework refuses by itself looks like everything else. */
@@ -42,6 +43,22 @@ class ErrorBodiesTest {
                     .contains("\r\nContent-Type: application/json\r\n")
                     .contains("{\"error\":{\"code\":405,");
         }
+    }
+
+    @Test
+    void tells_the_methods_that_a_path_takes() {
+        var allowed = Map.of(
+                "/sourceimages/a", "DELETE, GET, HEAD, OPTIONS, POST",
+                "/sourceimages/a/063c3d", "COPY, DELETE, GET, HEAD, OPTIONS",
+                "/sourceimages/a/063c3d/name", "OPTIONS, PUT",
+                "/sourceimages/a/063c3d/download", "GET, HEAD, OPTIONS",
+                "/sourceimages/a/063c3d/meta/user/text", "DELETE, GET, HEAD, OPTIONS, PUT",
+                "/user/apikeys/current", "GET, HEAD, OPTIONS",
+                "/user/apikeys/some-id", "DELETE, OPTIONS, PATCH");
+        allowed.forEach((path, methods) -> assertThat(RawHttp.request("TRACE", path, RawHttp.rootKey()))
+                .as(path)
+                .startsWith("HTTP/1.1 405 Method Not Allowed\r\n")
+                .contains("\r\nAllow: " + methods + "\r\n"));
     }
 
     @Test
