@@ -18,8 +18,7 @@ import io.smallrye.mutiny.Uni;
 final class UsualCommit {
 
     // Each step takes a row of the one before. Where one has none, the last line divides by zero: the one way to fail
-    // that a
-    // statement has by itself.
+    // that a statement has by itself.
     private static final String SQL = "with " + BlobRows.NAME_OBJECT + ", "
             + """
             kept as (

@@ -9,8 +9,6 @@ import io.minio.MinioAsyncClient;
 import io.minio.StatObjectArgs;
 import io.minio.StatObjectResponse;
 import io.smallrye.mutiny.Uni;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -21,7 +19,6 @@ import java.util.Map;
  */
 final class S3Copy {
 
-    private static final String CHECKSUM = "x-amz-checksum-sha256";
     private static final Map<String, String> TELL_CHECKSUM = Map.of("x-amz-checksum-mode", "ENABLED");
 
     private final MinioAsyncClient client;
@@ -70,22 +67,18 @@ final class S3Copy {
     }
 
     private static void require(StatObjectResponse there, long length, String sha256) {
-        var told = there.headers().get(CHECKSUM);
+        var told = there.headers().get(S3Checksum.HEADER);
         // That of a multipart upload is a digest of digests, and says so with a dash.
-        var differs = told != null && !told.contains("-") && !told.equals(base64(sha256));
+        var differs = told != null && !told.contains("-") && !told.equals(S3Checksum.of(sha256));
         if (there.size() != length || differs) {
             throw new BlobException(
                     BlobException.Kind.CORRUPT,
                     there.object() + " has " + there.size() + " bytes and the digest " + told + " instead of " + length
-                            + " bytes and " + base64(sha256));
+                            + " bytes and " + S3Checksum.of(sha256));
         }
     }
 
     private static boolean isMissing(Throwable failure) {
         return failure instanceof BlobException blob && blob.kind() == BlobException.Kind.MISSING;
-    }
-
-    private static String base64(String hex) {
-        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
     }
 }

@@ -18,8 +18,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.tracing.TracingPolicy;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -29,8 +27,6 @@ final class S3Transfer {
 
     // Shorter than any store's own keep-alive: a connection that the store closes under a request costs a retry.
     private static final int KEEP_ALIVE_SECONDS = 15;
-
-    private static final String CHECKSUM = "x-amz-checksum-sha256";
 
     private final boolean checksum;
     private final Map<String, String> encryption;
@@ -62,7 +58,7 @@ final class S3Transfer {
     Uni<Void> put(BlobKey key, Chunk bytes, String mediaType, String sha256) {
         var headers = new TreeMap<>(encryption);
         if (checksum) {
-            headers.put(CHECKSUM, base64(sha256));
+            headers.put(S3Checksum.HEADER, S3Checksum.of(sha256));
         }
         return Uni.createFrom()
                 .deferred(() -> send("PUT " + key, signer.put(key, headers), bytes, mediaType, headers))
@@ -116,10 +112,6 @@ final class S3Transfer {
         return response.body()
                 .compose(
                         body -> Future.failedFuture(S3Failures.ofAnswer(what, response.statusCode(), body.toString())));
-    }
-
-    private static String base64(String hex) {
-        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
     }
 
     private static BlobException unreachable(String what, Throwable failure) {
