@@ -1,9 +1,9 @@
 package dev.quarry.access;
 
+import dev.quarry.settings.AtLeastOne;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,14 +11,11 @@ import java.util.Optional;
 @ConfigMapping(prefix = "quarry.access")
 public interface AccessConfig {
 
-    String SHORT = "needs at least 32 characters, since it opens everything; make one with: openssl rand -hex 32";
-
     /** The key that acts as admin everywhere, at least 32 characters. There is no default: no start without it. */
-    @Size(min = 32, message = SHORT)
     String rootKey();
 
     /** A second root key, so that the first can be replaced while both are in use. Tokens are signed with the first. */
-    Optional<@Size(min = 32, message = SHORT) String> rootKeyNext();
+    Optional<String> rootKeyNext();
 
     /** Who may make users and organizations: `closed`, the root key only; `open`, everybody. */
     @WithDefault("closed")
@@ -33,7 +30,7 @@ public interface AccessConfig {
 
     /** How many wrong keys and new accounts of one address are answered at once each minute; the others wait a second. */
     @WithDefault("20")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int failedTries();
 
     /** Whether people may make accounts of their own. */

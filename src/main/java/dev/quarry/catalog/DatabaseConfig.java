@@ -1,11 +1,13 @@
 package dev.quarry.catalog;
 
+import dev.quarry.settings.AtLeastAMillisecond;
+import dev.quarry.settings.AtLeastOne;
+import dev.quarry.settings.NotNegative;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
-import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Where the metadata lives. The reactive pool and Flyway's JDBC connection both follow from it. */
 @ConfigMapping(prefix = "quarry.database")
@@ -24,7 +26,7 @@ public interface DatabaseConfig {
 
     /** Connections that may be open at once. */
     @WithDefault("20")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int connections();
 
     /** How long a statement may take, a lock be waited for, a connection be waited for. */
@@ -36,12 +38,12 @@ public interface DatabaseConfig {
      * than three times the time-out after the first.
      */
     @WithDefault("5")
-    @Min(0)
+    @WithConverter(NotNegative.class)
     int retries();
 
     /** How long the first of them waits; each further one waits twice as long as the one before. */
     @WithDefault("200ms")
-    @DurationMin(millis = 1)
+    @WithConverter(AtLeastAMillisecond.class)
     Duration retryDelay();
 
     /**

@@ -1,9 +1,11 @@
 package dev.quarry.upload;
 
+import dev.quarry.settings.AtLeastOne;
+import dev.quarry.settings.NotNegative;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -24,22 +26,22 @@ public interface UploadConfig {
 
     /** The widest image that is taken, in pixels. */
     @WithDefault("1000000")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int maxWidth();
 
     /** The highest image that is taken, in pixels. */
     @WithDefault("1000000")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int maxHeight();
 
     /** The most pixels that an image may have. */
     @WithDefault("1000000000")
-    @Min(1)
+    @WithConverter(PixelCount.class)
     long maxPixels();
 
     /** The most files that one request may hold. */
     @WithDefault("100")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int maxFiles();
 
     /**
@@ -50,7 +52,7 @@ public interface UploadConfig {
 
     /** How many uploads may wait for memory, and one for each 640 KB of the heap at most; one more is told to come back. */
     @WithDefault("1000")
-    @Min(0)
+    @WithConverter(NotNegative.class)
     int queue();
 
     /** How long an upload may wait for memory before it is told to come back. */

@@ -39,6 +39,18 @@ class StartRefusalIT {
     }
 
     @Test
+    void with_a_short_second_root_key() {
+        config.put("quarry.access.root-key-next", "n".repeat(31));
+        refuses("quarry.access.root-key-next", "at least 32 characters");
+    }
+
+    @Test
+    void with_a_number_beyond_its_bounds() {
+        config.put("quarry.upload.max-files", "0");
+        refuses("quarry.upload.max-files", "\"0\"", "from 1 to");
+    }
+
+    @Test
     void on_a_port_that_is_taken() throws IOException {
         try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             config.put("quarkus.http.port", Integer.toString(other.getLocalPort()));
@@ -114,7 +126,7 @@ class StartRefusalIT {
                     .as(quarry.output())
                     .anySatisfy(line ->
                             assertThat(line).contains("Quarry does not start: ").contains(words));
-            assertThat(quarry.output()).doesNotContain("\tat ").doesNotContain(QuarryServers.ROOT_KEY);
+            assertThat(quarry.output()).doesNotContain("\tat ", QuarryServers.ROOT_KEY, "k".repeat(31), "n".repeat(31));
         }
     }
 }

@@ -3,8 +3,6 @@ package dev.quarry.upload.remote;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +34,7 @@ public interface RemoteConfig {
 
     /** How many redirects are followed, each checked like the url itself. */
     @WithDefault("3")
-    @Min(0)
-    @Max(20)
+    @WithConverter(RedirectCount.class)
     int maxRedirects();
 
     /** How long everything until the answer's head may take: names, connections, redirects. */

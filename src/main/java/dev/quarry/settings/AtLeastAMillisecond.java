@@ -1,0 +1,20 @@
+package dev.quarry.settings;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.runtime.configuration.DurationConverter;
+import java.time.Duration;
+import org.eclipse.microprofile.config.spi.Converter;
+
+/** A pause that a timer takes. */
+@RegisterForReflection
+public class AtLeastAMillisecond implements Converter<Duration> {
+
+    @Override
+    public Duration convert(String text) {
+        var pause = DurationConverter.parseDuration(text);
+        if (pause.toMillis() < 1) {
+            throw new IllegalArgumentException("it must be at least 1ms");
+        }
+        return pause;
+    }
+}

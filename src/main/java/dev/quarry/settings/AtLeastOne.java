@@ -1,0 +1,14 @@
+package dev.quarry.settings;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.config.spi.Converter;
+
+/** A number of things of which there must be one. */
+@RegisterForReflection
+public class AtLeastOne implements Converter<Integer> {
+
+    @Override
+    public Integer convert(String text) {
+        return (int) WholeNumber.read(text, 1, Integer.MAX_VALUE);
+    }
+}
