@@ -23,6 +23,10 @@ final class BareSelect implements AutoCloseable {
         return HttpRequest.newBuilder(program.address(image.getPath())).build();
     }
 
+    int port() {
+        return program.address("/").getPort();
+    }
+
     long pid() {
         return program.pid();
     }

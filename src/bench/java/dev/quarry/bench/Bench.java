@@ -49,6 +49,7 @@ public final class Bench {
         loads.put("download", Downloads::run);
         loads.put("again", Repeats::run);
         loads.put("mixed", Mixed::run);
+        loads.put("start", Starts::run);
         loads.put("hash", HashSpeed::run);
         var wanted = List.of(arguments[0].split(","));
         if (!wanted.contains("all") && !loads.keySet().containsAll(wanted)) {
