@@ -2,6 +2,7 @@ package dev.quarry;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -133,6 +134,17 @@ class ArchitectureTest {
                 .should()
                 .resideInAPackage("dev.quarry.catalog..")
                 .because("what is stored and what is told are two things")
+                .check(CODE);
+    }
+
+    @Test
+    void no_buffer_is_a_constant() {
+        noFields()
+                .that()
+                .areStatic()
+                .should()
+                .haveRawType("io.vertx.core.buffer.Buffer")
+                .because("a native executable cannot hold one: constants are made when it is built")
                 .check(CODE);
     }
 

@@ -14,8 +14,6 @@ public final class MultipartParser {
     private static final int MAX_PADDING = 256;
     private static final int BLANK_LINE_LENGTH = 4;
 
-    private static final Buffer NOTHING = Buffer.buffer();
-
     private enum State {
         BEGINNING,
         PREAMBLE,
@@ -29,7 +27,8 @@ public final class MultipartParser {
     private final MultipartListener listener;
     private State state = State.BEGINNING;
     private boolean suspended;
-    private Buffer held = NOTHING;
+    private final Buffer nothing = Buffer.buffer();
+    private Buffer held = nothing;
 
     public MultipartParser(Boundary boundary, MultipartListener listener) {
         this.delimiter = new Delimiter(boundary);
@@ -43,7 +42,7 @@ public final class MultipartParser {
      */
     public void feed(Buffer bytes) {
         var data = held.length() == 0 ? bytes : held.appendBuffer(bytes);
-        held = NOTHING;
+        held = nothing;
         var at = 0;
         while (at >= 0 && at < data.length() && !suspended) {
             at = switch (state) {
@@ -67,7 +66,7 @@ public final class MultipartParser {
     /** Goes on where the listener suspended; throws as {@link #feed} does. */
     public void proceed() {
         suspended = false;
-        feed(NOTHING);
+        feed(nothing);
     }
 
     /** @throws Problem {@link ProblemType#MALFORMED_MULTIPART} if the body ended before its last delimiter */
