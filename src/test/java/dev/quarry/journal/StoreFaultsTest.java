@@ -70,7 +70,7 @@ class StoreFaultsTest {
                 fault("a PUT that stays busy", SMALL, Call.PUT, ALWAYS, answers(503, "SlowDown")),
                 fault("a PUT that hangs", SMALL, Call.PUT, ALWAYS, hangs()),
                 fault("a PUT whose answers are all lost", SMALL, Call.PUT, ALWAYS, losesTheAnswer()),
-                fault("a PUT that arrives when it is given up", SMALL, Call.PUT, 3, arrivesAfter(1500)),
+                fault("a PUT that arrives when it is given up", SMALL, Call.PUT, 3, arrivesAfter(2500)),
                 fault("a beginning that is refused", LARGE, Call.CREATE_UPLOAD, ALWAYS, answers(403, "AccessDenied")),
                 fault("a beginning whose answers are all lost", LARGE, Call.CREATE_UPLOAD, ALWAYS, losesTheAnswer()),
                 fault("a part that always breaks", LARGE, Call.PUT_PART, ALWAYS, resetsAfter(2_000_000)),

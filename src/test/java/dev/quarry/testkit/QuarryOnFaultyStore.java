@@ -10,7 +10,7 @@ public class QuarryOnFaultyStore extends QuarryInAHurry {
         var config = super.start();
         config.put("quarry.journal.lease", "3s");
         config.put("quarry.blob.s3.endpoint", FaultyStore.endpoint());
-        config.put("quarry.blob.s3.timeout", "1s");
+        config.put("quarry.blob.s3.timeout", "2s");
         config.put("quarry.blob.s3.connect-timeout", "1s");
         return config;
     }
