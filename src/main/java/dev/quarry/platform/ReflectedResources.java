@@ -24,8 +24,8 @@ import dev.quarry.upload.UploadResource;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * The resources whose methods are asked at run time what they need ({@link dev.quarry.access.Needs}): a native executable keeps
- * only what it is told of.
+ * The resources whose methods are asked at run time what they need ({@link dev.quarry.access.Needs}), and which of HTTP's
+ * their paths take: a native executable keeps only what it is told of.
  */
 @RegisterForReflection(
         targets = {

@@ -25,9 +25,9 @@ public final class MultipartParser {
 
     private final Delimiter delimiter;
     private final MultipartListener listener;
+    private final Buffer nothing = Buffer.buffer();
     private State state = State.BEGINNING;
     private boolean suspended;
-    private final Buffer nothing = Buffer.buffer();
     private Buffer held = nothing;
 
     public MultipartParser(Boundary boundary, MultipartListener listener) {
