@@ -11,17 +11,14 @@ import dev.quarry.testkit.Accounts;
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.HeldUpload;
 import dev.quarry.testkit.Pictures;
-import dev.quarry.testkit.QuarryServers;
+import dev.quarry.testkit.QuarryTest;
 import dev.quarry.testkit.RawHttp;
 import dev.quarry.testkit.Stores;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class OrganizationResourceTest {
 
     private static final String BODY =

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.OnContext;
-import dev.quarry.testkit.QuarryServers;
+import dev.quarry.testkit.QuarryTest;
 import dev.quarry.testkit.Stores;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -17,8 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines stay as they are until their time is over. */
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class AuditRetentionTest {
 
     private static final String LINES = "select action from audit_entry where organization = ?";

@@ -9,9 +9,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import dev.quarry.testkit.OnContext;
-import dev.quarry.testkit.QuarryServers;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import dev.quarry.testkit.QuarryTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
@@ -22,8 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What PostgreSQL says of a statement reaches those who act on it. */
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class DatabaseTest {
 
     @Inject

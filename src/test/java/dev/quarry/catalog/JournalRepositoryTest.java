@@ -7,11 +7,9 @@ import dev.quarry.blob.BlobKey;
 import dev.quarry.journal.JournalConfig;
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.OnContext;
-import dev.quarry.testkit.QuarryServers;
+import dev.quarry.testkit.QuarryTest;
 import dev.quarry.testkit.Stores;
 import dev.quarry.testkit.TestPostgres;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -22,8 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How replicas share what is due. */
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class JournalRepositoryTest {
 
     @Inject

@@ -10,10 +10,8 @@ import dev.quarry.search.grammar.ListReader;
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.OnContext;
 import dev.quarry.testkit.Pictures;
-import dev.quarry.testkit.QuarryServers;
+import dev.quarry.testkit.QuarryTest;
 import dev.quarry.testkit.Stores;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,8 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a page tells of images that are known, that are not, and that change between its two statements. */
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class PageImagesTest {
 
     @Inject

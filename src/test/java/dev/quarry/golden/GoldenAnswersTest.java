@@ -2,9 +2,7 @@ package dev.quarry.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarry.testkit.QuarryServers;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import dev.quarry.testkit.QuarryTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +14,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>After a change that is meant: {@code mvn test -Dtest=GoldenAnswersTest -Drewrite-golden=true}
  */
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class GoldenAnswersTest {
 
     private static final Path FILE = Path.of("src/test/resources/golden/life-of-an-image.http");

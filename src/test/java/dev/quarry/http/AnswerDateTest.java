@@ -2,10 +2,8 @@ package dev.quarry.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarry.testkit.QuarryServers;
+import dev.quarry.testkit.QuarryTest;
 import dev.quarry.testkit.RawHttp;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -14,8 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class AnswerDateTest {
 
     private static final Pattern DATE = Pattern.compile("\r\ndate: ([^\r]*)\r\n", Pattern.CASE_INSENSITIVE);

@@ -5,15 +5,12 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.quarry.testkit.Accounts;
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.Pictures;
-import dev.quarry.testkit.QuarryServers;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import dev.quarry.testkit.QuarryTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever may not have the bytes of a protected image gets them in no way; what is told of it stays readable. */
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class ProtectedImageTest {
 
     private String organization = "";

@@ -12,17 +12,14 @@ import static org.hamcrest.Matchers.not;
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.Hashes;
 import dev.quarry.testkit.Pictures;
-import dev.quarry.testkit.QuarryServers;
+import dev.quarry.testkit.QuarryTest;
 import dev.quarry.testkit.RawHttp;
 import dev.quarry.testkit.Stores;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class SourceImageResourceTest {
 
     @Test

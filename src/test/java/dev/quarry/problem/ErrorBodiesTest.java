@@ -4,16 +4,13 @@ import static dev.quarry.testkit.Api.root;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.testkit.Api;
-import dev.quarry.testkit.QuarryServers;
+import dev.quarry.testkit.QuarryTest;
 import dev.quarry.testkit.RawHttp;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the framework refuses by itself looks like everything else. */
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class ErrorBodiesTest {
 
     @Test

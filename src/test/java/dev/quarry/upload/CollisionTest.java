@@ -7,18 +7,15 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.Hashes;
 import dev.quarry.testkit.Pictures;
-import dev.quarry.testkit.QuarryServers;
+import dev.quarry.testkit.QuarryTest;
 import dev.quarry.testkit.Stores;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 /**
  * Two files with one SHA-1. There are such files, but none that is an image of a few bytes, so the row of the first one is
  * given another SHA-256: to the second upload it looks the same.
  */
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class CollisionTest {
 
     @Test

@@ -7,9 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.Metrics;
 import dev.quarry.testkit.Pictures;
-import dev.quarry.testkit.QuarryServers;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import dev.quarry.testkit.QuarryTest;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CompletableFuture;
@@ -19,8 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** A request that names its files by url is small, and what it fetches is not. */
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class RemoteMemoryTest {
 
     private static final byte[] LARGE = Pictures.noisyPng(12 * 1024 * 1024, 33);

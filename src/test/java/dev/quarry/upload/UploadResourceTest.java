@@ -10,19 +10,16 @@ import static org.hamcrest.Matchers.matchesPattern;
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.Hashes;
 import dev.quarry.testkit.Pictures;
-import dev.quarry.testkit.QuarryServers;
+import dev.quarry.testkit.QuarryTest;
 import dev.quarry.testkit.RawHttp;
 import dev.quarry.testkit.Stores;
 import dev.quarry.testkit.TestS3;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class UploadResourceTest {
 
     @Test

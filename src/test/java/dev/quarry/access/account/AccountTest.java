@@ -12,17 +12,14 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.quarry.testkit.Accounts;
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.LogLines;
-import dev.quarry.testkit.QuarryServers;
+import dev.quarry.testkit.QuarryTest;
 import dev.quarry.testkit.Stores;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class AccountTest {
 
     @Test

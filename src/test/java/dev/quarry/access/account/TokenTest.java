@@ -8,8 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.quarry.testkit.Accounts;
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.QuarryServers;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import dev.quarry.testkit.QuarryTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,8 +20,7 @@ import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class TokenTest {
 
     @Test

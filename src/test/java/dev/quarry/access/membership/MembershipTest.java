@@ -11,15 +11,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.quarry.testkit.Accounts;
 import dev.quarry.testkit.Api;
-import dev.quarry.testkit.QuarryServers;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import dev.quarry.testkit.QuarryTest;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class MembershipTest {
 
     @Test

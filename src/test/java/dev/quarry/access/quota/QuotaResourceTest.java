@@ -11,17 +11,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.Pictures;
-import dev.quarry.testkit.QuarryServers;
+import dev.quarry.testkit.QuarryTest;
 import dev.quarry.testkit.RawHttp;
 import dev.quarry.testkit.Stores;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class QuotaResourceTest {
 
     private String organization;

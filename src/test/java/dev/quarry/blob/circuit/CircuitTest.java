@@ -8,14 +8,14 @@ import dev.quarry.blob.BlobConfig;
 import dev.quarry.blob.BlobException;
 import dev.quarry.blob.BlobException.Kind;
 import dev.quarry.problem.StartRefused;
-import io.quarkus.test.junit.QuarkusTest;
+import dev.quarry.testkit.QuarryTest;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
+@QuarryTest
 class CircuitTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

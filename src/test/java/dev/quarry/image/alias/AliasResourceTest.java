@@ -8,13 +8,10 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.Pictures;
-import dev.quarry.testkit.QuarryServers;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import dev.quarry.testkit.QuarryTest;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class AliasResourceTest {
 
     @Test

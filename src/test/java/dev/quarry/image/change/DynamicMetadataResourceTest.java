@@ -11,10 +11,8 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.Hashes;
 import dev.quarry.testkit.Pictures;
-import dev.quarry.testkit.QuarryServers;
+import dev.quarry.testkit.QuarryTest;
 import dev.quarry.testkit.Stores;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -24,8 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class DynamicMetadataResourceTest {
 
     private static final String AREA = "{\"x\":10,\"y\":20,\"width\":5,\"height\":5}";
