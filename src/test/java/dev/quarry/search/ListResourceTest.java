@@ -10,17 +10,14 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.Pictures;
-import dev.quarry.testkit.QuarryServers;
+import dev.quarry.testkit.QuarryTest;
 import dev.quarry.testkit.RawHttp;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class ListResourceTest {
 
     @Test

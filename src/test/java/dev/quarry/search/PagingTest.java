@@ -4,9 +4,7 @@ import static dev.quarry.testkit.Api.root;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.testkit.Pictures;
-import dev.quarry.testkit.QuarryServers;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import dev.quarry.testkit.QuarryTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,8 +14,7 @@ import org.junit.jupiter.api.Test;
  * Pages through a list while others add, change and delete images: whoever was there all along, and was left alone,
  * comes exactly once, in the list's order.
  */
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class PagingTest {
 
     private static final int STAYING = 24;
@@ -54,10 +51,10 @@ class PagingTest {
         for (var list : LISTS) {
             var paged = new StringBuilder();
             var page = pile.get(page(list, ""));
-            while (!pile.letters(page).isEmpty()) {
+            while (!page.items().isEmpty()) {
                 paged.append(pile.letters(page));
                 disturb();
-                page = pile.get(page(list, page.getString("cursor")));
+                page = pile.get(page(list, page.cursor()));
             }
             var whole = pile.letters((list.isEmpty() ? "" : list + "&") + "limit=2000")
                     .replaceAll("[^A-X]", "");

@@ -1,12 +1,11 @@
 package dev.quarry.search;
 
 import static dev.quarry.testkit.Api.root;
+import static java.util.stream.Collectors.joining;
 
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.Pictures;
-import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** An organization whose images are called by one letter each, to be found again. */
@@ -18,13 +17,10 @@ final class Pile {
 
     /** @return the image's hash */
     String add(String letter, String name, byte[] bytes, String userMetadata) {
-        String hash = root().multiPart("filedata", name, bytes, "application/octet-stream")
+        var answer = root().multiPart("filedata", name, bytes, "application/octet-stream")
                 .multiPart("meta_user[0]", userMetadata)
-                .post("/sourceimages/" + organization)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items[0].hash");
+                .post("/sourceimages/" + organization);
+        var hash = Page.of(answer).items().get(0).getString("hash");
         letters.put(hash, letter);
         hashes.put(letter, hash);
         return hash;
@@ -45,8 +41,8 @@ final class Pile {
                         .replace("]", "%5D");
     }
 
-    JsonPath get(String query) {
-        return root().get(address(query)).then().statusCode(200).extract().jsonPath();
+    Page get(String query) {
+        return Page.of(root().get(address(query)));
     }
 
     /** The letters of the images of a list, in its order. */
@@ -54,9 +50,10 @@ final class Pile {
         return letters(get(query));
     }
 
-    String letters(JsonPath page) {
-        List<String> found = page.getList("items.hash");
-        return String.join("", found.stream().map(letters::get).toList());
+    String letters(Page page) {
+        return page.items().stream()
+                .map(item -> letters.get(item.getString("hash")))
+                .collect(joining());
     }
 
     /** Six images that differ in every field, made in the order of their letters; d has no metadata. */
@@ -92,15 +89,5 @@ final class Pile {
                 .then()
                 .statusCode(204);
         return pile;
-    }
-
-    /** A field's values in a page's facets, each with how many there are of it. */
-    static String counts(JsonPath page, String field) {
-        List<Map<String, Object>> values = page.getList("facets.'" + field + "'");
-        return String.join(
-                " ",
-                values.stream()
-                        .map(value -> value.get("value") + "=" + value.get("count"))
-                        .toList());
     }
 }

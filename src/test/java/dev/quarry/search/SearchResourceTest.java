@@ -4,16 +4,13 @@ import static dev.quarry.testkit.Api.root;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
-import dev.quarry.testkit.QuarryServers;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import dev.quarry.testkit.QuarryTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class SearchResourceTest {
 
     private static Pile pile;
@@ -111,11 +108,11 @@ class SearchResourceTest {
     void finds(String query, String letters) {
         var page = pile().get(query);
         assertThat(pile().letters(page)).isEqualTo(letters);
-        assertThat(page.getInt("total")).isEqualTo(letters.length());
+        assertThat(page.total()).isEqualTo(letters.length());
         // The same in another order, which chooses another way to it.
         assertThat(pile().letters(query + "&sort=width desc").chars().sorted().toArray())
                 .isEqualTo(letters.chars().sorted().toArray());
-        assertThat(pile().get(query + "&limit=0").getInt("total")).isEqualTo(letters.length());
+        assertThat(pile().get(query + "&limit=0").total()).isEqualTo(letters.length());
     }
 
     @ParameterizedTest
@@ -176,10 +173,9 @@ class SearchResourceTest {
     private static String pages(String query, int limit) {
         var seen = new StringBuilder();
         var next = "limit=" + limit + "&" + query;
-        for (String letters; !(letters = pile().letters(next)).isEmpty(); ) {
-            seen.append(letters);
-            next = "limit=" + limit + "&" + query + "&offset="
-                    + pile().get(next).getString("cursor");
+        for (Page page; !(page = pile().get(next)).items().isEmpty(); ) {
+            seen.append(pile().letters(page));
+            next = "limit=" + limit + "&" + query + "&offset=" + page.cursor();
         }
         return seen.toString();
     }
@@ -221,7 +217,7 @@ class SearchResourceTest {
 
     @Test
     void refuses_a_cursor_of_another_list() {
-        var cursor = pile().get("sort=size&limit=1").getString("cursor");
+        var cursor = pile().get("sort=size&limit=1").cursor();
         var path = "/sourceimages/" + pile().organization + "?limit=3&offset=" + cursor;
         root().get(path + "&sort=size").then().statusCode(200);
         for (var other : List.of("", "&sort=size%20desc", "&sort=size&format=png", "&sort=size&deleted=true")) {

@@ -7,11 +7,9 @@ import static org.hamcrest.Matchers.containsString;
 
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.Pictures;
-import dev.quarry.testkit.QuarryServers;
+import dev.quarry.testkit.QuarryTest;
 import dev.quarry.testkit.RawHttp;
 import dev.quarry.testkit.Stores;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +23,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@QuarkusTest
-@QuarkusTestResource(QuarryServers.class)
+@QuarryTest
 class ArchiveResourceTest {
 
     @TempDir
