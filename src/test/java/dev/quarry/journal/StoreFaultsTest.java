@@ -11,6 +11,7 @@ import static dev.quarry.testkit.FaultyStore.hangs;
 import static dev.quarry.testkit.FaultyStore.losesTheAnswer;
 import static dev.quarry.testkit.FaultyStore.resetsAfter;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.FaultyStore;
@@ -22,20 +23,37 @@ import dev.quarry.testkit.QuarryOnFaultyStore;
 import dev.quarry.testkit.Stores;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Uploads while the store refuses, answers late, wrong or never, breaks connections, loses what it was given. */
 @QuarkusTest
 @QuarkusTestResource(value = QuarryOnFaultyStore.class, restrictToAnnotatedClass = true)
 @Timeout(120)
 class StoreFaultsTest {
+
+    private record UploadCase(String what, int size, Call call, int times, Fault fault) {
+
+        /** In an organization of its own, so that no other has its trouble. */
+        Weather begin() {
+            var organization = Api.newOrganization();
+            FaultyStore.fail(organization, call, times, fault);
+            return Weather.upload(organization, size);
+        }
+
+        int left(Weather upload) {
+            return FaultyStore.left(upload.organization(), call);
+        }
+    }
+
+    private record CopyCase(String what, int times, Fault fault, int status) {}
 
     private String organization;
 
@@ -49,84 +67,101 @@ class StoreFaultsTest {
         FaultyStore.mend();
     }
 
-    static Stream<Arguments> passing() {
-        return Stream.of(
-                fault("a PUT that is busy once", SMALL, Call.PUT, 1, answers(503, "SlowDown")),
-                fault("a PUT that hangs once", SMALL, Call.PUT, 1, hangs()),
-                fault("a PUT that breaks twice", SMALL, Call.PUT, 2, resetsAfter(1000)),
-                fault("a PUT whose answer is lost", SMALL, Call.PUT, 1, losesTheAnswer()),
-                fault("a beginning that is busy once", LARGE, Call.CREATE_UPLOAD, 1, answers(503, "SlowDown")),
-                fault("a beginning whose answer is lost", LARGE, Call.CREATE_UPLOAD, 1, losesTheAnswer()),
-                fault("a part that breaks in its middle", LARGE, Call.PUT_PART, 1, resetsAfter(2_000_000)),
-                fault("a part whose answer is lost", LARGE, Call.PUT_PART, 1, losesTheAnswer()),
-                fault("an end that is busy once", LARGE, Call.COMPLETE_UPLOAD, 1, answers(503, "InternalError")),
-                fault("an end whose answer is lost", LARGE, Call.COMPLETE_UPLOAD, 1, losesTheAnswer()),
-                fault("a look that is busy once", LARGE, Call.HEAD, 1, answers(503, "SlowDown")));
+    private static List<UploadCase> passing() {
+        return List.of(
+                new UploadCase("a PUT that is busy once", SMALL, Call.PUT, 1, answers(503, "SlowDown")),
+                new UploadCase("a PUT that hangs once", SMALL, Call.PUT, 1, hangs()),
+                new UploadCase("a PUT that breaks twice", SMALL, Call.PUT, 2, resetsAfter(1000)),
+                new UploadCase("a PUT whose answer is lost", SMALL, Call.PUT, 1, losesTheAnswer()),
+                new UploadCase("a beginning that is busy once", LARGE, Call.CREATE_UPLOAD, 1, answers(503, "SlowDown")),
+                new UploadCase("a beginning whose answer is lost", LARGE, Call.CREATE_UPLOAD, 1, losesTheAnswer()),
+                new UploadCase("a part that breaks in its middle", LARGE, Call.PUT_PART, 1, resetsAfter(2_000_000)),
+                new UploadCase("a part whose answer is lost", LARGE, Call.PUT_PART, 1, losesTheAnswer()),
+                new UploadCase(
+                        "an end that is busy once", LARGE, Call.COMPLETE_UPLOAD, 1, answers(503, "InternalError")),
+                new UploadCase("an end whose answer is lost", LARGE, Call.COMPLETE_UPLOAD, 1, losesTheAnswer()),
+                new UploadCase("a look that is busy once", LARGE, Call.HEAD, 1, answers(503, "SlowDown")));
     }
 
-    static Stream<Arguments> failing() {
-        return Stream.of(
-                fault("a PUT that is refused", SMALL, Call.PUT, ALWAYS, answers(403, "AccessDenied")),
-                fault("a PUT that stays busy", SMALL, Call.PUT, ALWAYS, answers(503, "SlowDown")),
-                fault("a PUT that hangs", SMALL, Call.PUT, ALWAYS, hangs()),
-                fault("a PUT whose answers are all lost", SMALL, Call.PUT, ALWAYS, losesTheAnswer()),
-                fault("a PUT that arrives when it is given up", SMALL, Call.PUT, 3, arrivesAfter(2500)),
-                fault("a beginning that is refused", LARGE, Call.CREATE_UPLOAD, ALWAYS, answers(403, "AccessDenied")),
-                fault("a beginning whose answers are all lost", LARGE, Call.CREATE_UPLOAD, ALWAYS, losesTheAnswer()),
-                fault("a part that always breaks", LARGE, Call.PUT_PART, ALWAYS, resetsAfter(2_000_000)),
-                fault("a part that hangs", LARGE, Call.PUT_PART, ALWAYS, hangs()),
-                fault("a part with a wrong ETag", LARGE, Call.PUT_PART, 1, answersWithWrongETag()),
-                fault("an upload that was lost", LARGE, Call.PUT_PART, ALWAYS, answers(404, "NoSuchUpload")),
-                fault("an upload lost at its end", LARGE, Call.COMPLETE_UPLOAD, ALWAYS, answers(404, "NoSuchUpload")),
-                fault("an end that hangs", LARGE, Call.COMPLETE_UPLOAD, ALWAYS, hangs()),
-                fault("an end that is refused", LARGE, Call.COMPLETE_UPLOAD, ALWAYS, answers(400, "InvalidPart")),
-                fault("an object that is not there", LARGE, Call.HEAD, ALWAYS, answers(404, "NoSuchKey")));
+    private static List<UploadCase> failing() {
+        return List.of(
+                new UploadCase("a PUT that is refused", SMALL, Call.PUT, ALWAYS, answers(403, "AccessDenied")),
+                new UploadCase("a PUT that stays busy", SMALL, Call.PUT, ALWAYS, answers(503, "SlowDown")),
+                new UploadCase("a PUT that hangs", SMALL, Call.PUT, ALWAYS, hangs()),
+                new UploadCase("a PUT whose answers are all lost", SMALL, Call.PUT, ALWAYS, losesTheAnswer()),
+                new UploadCase("a PUT that arrives when it is given up", SMALL, Call.PUT, 3, arrivesAfter(2500)),
+                new UploadCase(
+                        "a beginning that is refused", LARGE, Call.CREATE_UPLOAD, ALWAYS, answers(403, "AccessDenied")),
+                new UploadCase(
+                        "a beginning whose answers are all lost", LARGE, Call.CREATE_UPLOAD, ALWAYS, losesTheAnswer()),
+                new UploadCase("a part that always breaks", LARGE, Call.PUT_PART, ALWAYS, resetsAfter(2_000_000)),
+                new UploadCase("a part that hangs", LARGE, Call.PUT_PART, ALWAYS, hangs()),
+                new UploadCase("a part with a wrong ETag", LARGE, Call.PUT_PART, 1, answersWithWrongETag()),
+                new UploadCase("an upload that was lost", LARGE, Call.PUT_PART, ALWAYS, answers(404, "NoSuchUpload")),
+                new UploadCase(
+                        "an upload lost at its end", LARGE, Call.COMPLETE_UPLOAD, ALWAYS, answers(404, "NoSuchUpload")),
+                new UploadCase("an end that hangs", LARGE, Call.COMPLETE_UPLOAD, ALWAYS, hangs()),
+                new UploadCase(
+                        "an end that is refused", LARGE, Call.COMPLETE_UPLOAD, ALWAYS, answers(400, "InvalidPart")),
+                new UploadCase("an object that is not there", LARGE, Call.HEAD, ALWAYS, answers(404, "NoSuchKey")));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("passing")
-    void passes(String what, int size, Call call, int times, Fault fault) {
-        FaultyStore.fail(call, times, fault);
-        var upload = Weather.upload(organization, size).passes();
-        assertThat(FaultyStore.left()).as("faults that never came").isZero();
-        upload.canBeSentAgain();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("failing")
-    void is_told_to_try_again(String what, int size, Call call, int times, Fault fault) {
-        FaultyStore.fail(call, times, fault);
-        var upload = Weather.upload(organization, size).isToldToTryAgain();
+    /** All at once, since what takes time is waiting: for time-outs, and for leases to end. */
+    @Test
+    void an_upload_passes_or_is_told_to_try_again() {
+        var passing = begin(passing());
+        var failing = begin(failing());
+        assertSoftly(softly -> {
+            passing.forEach((fault, upload) -> {
+                softly.assertThatCode(upload::passes).as(fault.what).doesNotThrowAnyException();
+                softly.assertThat(fault.left(upload))
+                        .as("%s: faults that never came", fault.what)
+                        .isZero();
+            });
+            failing.forEach((fault, upload) -> softly.assertThatCode(upload::isToldToTryAgain)
+                    .as(fault.what)
+                    .doesNotThrowAnyException());
+        });
         FaultyStore.mend();
-        upload.canBeSentAgain();
+        Weather.canBeSentAgain(Stream.concat(passing.values().stream(), failing.values().stream())
+                .toList());
+    }
+
+    private static Map<UploadCase, Weather> begin(List<UploadCase> cases) {
+        var begun = new LinkedHashMap<UploadCase, Weather>();
+        cases.forEach(one -> begun.put(one, one.begin()));
+        return begun;
     }
 
     @Test
     void a_small_file_that_is_known_is_not_put_again() {
         var png = Pictures.noisyPng(SMALL, 51);
         Api.uploaded(organization, "a.png", png);
-        var puts = FaultyStore.count(Call.PUT);
+        var puts = FaultyStore.count(organization, Call.PUT);
         assertThat(puts).isPositive();
         for (var i = 0; i < 5; i++) {
             Api.uploaded(organization, "again.png", png);
         }
-        assertThat(FaultyStore.count(Call.PUT)).isEqualTo(puts);
-        Api.uploaded(Api.newOrganization(), "elsewhere.png", png);
-        assertThat(FaultyStore.count(Call.PUT)).as("in another organization").isEqualTo(puts + 1);
+        assertThat(FaultyStore.count(organization, Call.PUT)).isEqualTo(puts);
+        var other = Api.newOrganization();
+        Api.uploaded(other, "elsewhere.png", png);
+        assertThat(FaultyStore.count(other, Call.PUT))
+                .as("in another organization")
+                .isEqualTo(1);
     }
 
     @Test
     void a_large_file_that_is_known_is_aborted_before_it_is_complete() {
         var png = Pictures.noisyPng(LARGE, 52);
         Api.uploaded(organization, "a.png", png);
-        var completed = FaultyStore.count(Call.COMPLETE_UPLOAD);
-        var aborted = FaultyStore.count(Call.ABORT_UPLOAD);
+        var completed = FaultyStore.count(organization, Call.COMPLETE_UPLOAD);
+        var aborted = FaultyStore.count(organization, Call.ABORT_UPLOAD);
         assertThat(completed).isPositive();
         for (var i = 0; i < 3; i++) {
             Api.uploaded(organization, "again.png", png);
         }
-        assertThat(FaultyStore.count(Call.COMPLETE_UPLOAD)).isEqualTo(completed);
-        assertThat(FaultyStore.count(Call.ABORT_UPLOAD)).isGreaterThanOrEqualTo(aborted + 3);
+        assertThat(FaultyStore.count(organization, Call.COMPLETE_UPLOAD)).isEqualTo(completed);
+        assertThat(FaultyStore.count(organization, Call.ABORT_UPLOAD)).isGreaterThanOrEqualTo(aborted + 3);
     }
 
     @Test
@@ -134,45 +169,50 @@ class StoreFaultsTest {
         var png = Pictures.noisyPng(SMALL, 5);
         var hash = Api.uploaded(organization, "a.png", png);
         assertThat(hash).isEqualTo(Hashes.identity(png));
-        FaultyStore.fail(Call.DELETE, 7, answers(503, "SlowDown"));
+        FaultyStore.fail(organization, Call.DELETE, 7, answers(503, "SlowDown"));
         root().delete("/sourceimages/" + organization + "/" + hash).then().statusCode(204);
         Stores.pair().assertSettledAndEnded();
-        assertThat(FaultyStore.left()).isZero();
+        assertThat(FaultyStore.left(organization, Call.DELETE)).isZero();
         assertThat(Stores.objects(organization)).isEmpty();
     }
 
-    static Stream<Arguments> copies() {
-        return Stream.of(
-                Arguments.of("busy once", 1, answers(503, "SlowDown"), 201),
-                Arguments.of("unheard once", 1, losesTheAnswer(), 201),
-                Arguments.of("refused", ALWAYS, answers(403, "AccessDenied"), 503),
-                Arguments.of("never heard", ALWAYS, losesTheAnswer(), 503));
+    private static List<CopyCase> copies() {
+        return List.of(
+                new CopyCase("a copy that is busy once", 1, answers(503, "SlowDown"), 201),
+                new CopyCase("a copy that is unheard once", 1, losesTheAnswer(), 201),
+                new CopyCase("a copy that is refused", ALWAYS, answers(403, "AccessDenied"), 503),
+                new CopyCase("a copy that is never heard", ALWAYS, losesTheAnswer(), 503));
     }
 
-    @ParameterizedTest(name = "a copy that is {0}")
-    @MethodSource("copies")
-    void a_copy_is_made_or_told_to_try_again(String what, int times, Fault fault, int status) {
-        var png = Pictures.noisyPng(SMALL, what.hashCode());
+    @Test
+    void a_copy_is_made_or_told_to_try_again() {
+        var png = Pictures.noisyPng(SMALL, 53);
         var hash = Api.uploaded(organization, "a.png", png);
-        var destination = Api.newOrganization();
-        FaultyStore.fail(Call.COPY, times, fault);
-        assertThat(copy(hash, destination)).isEqualTo(status);
+        var destinations = new LinkedHashMap<CopyCase, String>();
+        copies().forEach(one -> destinations.put(one, Api.newOrganization()));
+        var statuses = new LinkedHashMap<CopyCase, CompletableFuture<Integer>>();
+        destinations.forEach((one, destination) -> {
+            FaultyStore.fail(destination, Call.COPY, one.times, one.fault);
+            statuses.put(one, CompletableFuture.supplyAsync(() -> copy(hash, destination)));
+        });
+        assertSoftly(softly -> statuses.forEach(
+                (one, status) -> softly.assertThat(status.join()).as(one.what).isEqualTo(one.status)));
+
         FaultyStore.mend();
         Stores.pair().assertSettledAndEnded();
-        assertThat(copy(hash, destination)).isEqualTo(status == 201 ? 204 : 201);
+        destinations.forEach((one, destination) ->
+                assertThat(copy(hash, destination)).as(one.what).isEqualTo(one.status == 201 ? 204 : 201));
         Stores.pair().assertSettledAndEnded();
-        assertThat(root().get("/sourceimages/" + destination + "/" + hash + "/download")
-                        .asByteArray())
-                .isEqualTo(png);
+        destinations
+                .values()
+                .forEach(destination -> assertThat(root().get("/sourceimages/" + destination + "/" + hash + "/download")
+                                .asByteArray())
+                        .isEqualTo(png));
     }
 
     private int copy(String hash, String destination) {
         return root().header("Destination", destination)
                 .post("/sourceimages/" + organization + "/" + hash + "/copy")
                 .statusCode();
-    }
-
-    private static Arguments fault(String what, int size, Call call, int times, Fault fault) {
-        return Arguments.of(what, size, call, times, fault);
     }
 }

@@ -9,6 +9,7 @@ import dev.quarry.testkit.RawUpload;
 import dev.quarry.testkit.Stores;
 import io.restassured.RestAssured;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** One upload in bad weather: what its client is told, and that it may always send it again. */
@@ -41,6 +42,10 @@ final class Weather {
         return new Weather(organization, Pictures.noisyPng(size, seed++));
     }
 
+    String organization() {
+        return organization;
+    }
+
     /** The same bytes, which are known by now. */
     Weather again() {
         return new Weather(organization, png);
@@ -60,9 +65,21 @@ final class Weather {
 
     /** In good weather again: nothing is left behind, the same upload passes, and its bytes come back. */
     void canBeSentAgain() {
+        canBeSentAgain(List.of(this));
+    }
+
+    /** The same of several at once. */
+    static void canBeSentAgain(List<Weather> uploads) {
         Stores.pair().assertSettledAndEnded();
-        assertThat(send().join()).startsWith("200 ").contains(Hashes.identity(png));
+        var answers = uploads.stream().map(Weather::send).toList();
+        for (var i = 0; i < uploads.size(); i++) {
+            assertThat(answers.get(i).join()).startsWith("200 ").contains(Hashes.identity(uploads.get(i).png));
+        }
         Stores.pair().assertSettledAndEnded();
+        uploads.forEach(Weather::isThere);
+    }
+
+    private void isThere() {
         var path = "/sourceimages/" + organization + "/" + Hashes.identity(png) + "/download";
         assertThat(root().get(path).asByteArray()).isEqualTo(png);
         assertThat(Stores.objects(organization)).hasSize(1);

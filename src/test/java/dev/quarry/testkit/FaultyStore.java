@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The way to the test's S3 server, request by request, until a test makes some of them go wrong. */
+/**
+ * The way to the test's S3 server, request by request, until a test makes some of them go wrong: those of one
+ * organization, whose name each key begins with, so that many can go wrong at once.
+ */
 public final class FaultyStore {
 
     /** What is asked of the store. */
@@ -56,12 +59,24 @@ public final class FaultyStore {
     private static final Vertx VERTX = Vertx.vertx();
     private static final HttpClient CLIENT = VERTX.createHttpClient();
     private static final int PORT = listen();
-    private static final AtomicInteger LEFT = new AtomicInteger();
 
-    private static final Map<Call, Integer> COUNTS = new ConcurrentHashMap<>();
+    private static final Map<Kind, Integer> COUNTS = new ConcurrentHashMap<>();
+    private static final Map<Kind, Trouble> TROUBLES = new ConcurrentHashMap<>();
 
-    private static volatile Call faulty = Call.GET;
-    private static volatile Fault fault = request -> {};
+    private record Kind(String organization, Call call) {
+
+        static Kind of(HttpServerRequest request) {
+            var segments = request.path().split("/", 4);
+            return new Kind(segments.length > 2 ? segments[2] : "", Call.of(request));
+        }
+    }
+
+    private record Trouble(Fault fault, AtomicInteger left) {
+
+        boolean comes() {
+            return left.getAndUpdate(many -> many > 0 && many < ALWAYS ? many - 1 : many) > 0;
+        }
+    }
 
     private FaultyStore() {}
 
@@ -70,24 +85,22 @@ public final class FaultyStore {
     }
 
     /** Lets the next {@code times} calls of a kind go wrong. */
-    public static void fail(Call call, int times, Fault with) {
-        faulty = call;
-        fault = with;
-        LEFT.set(times);
+    public static void fail(String organization, Call call, int times, Fault with) {
+        TROUBLES.put(new Kind(organization, call), new Trouble(with, new AtomicInteger(times)));
     }
 
     public static void mend() {
-        LEFT.set(0);
+        TROUBLES.clear();
     }
 
     /** How often the fault has still to come. */
-    public static int left() {
-        return LEFT.get();
+    public static int left(String organization, Call call) {
+        return TROUBLES.get(new Kind(organization, call)).left().get();
     }
 
     /** How often the store was asked for something since the process began. */
-    public static int count(Call call) {
-        return COUNTS.getOrDefault(call, 0);
+    public static int count(String organization, Call call) {
+        return COUNTS.getOrDefault(new Kind(organization, call), 0);
     }
 
     /** An answer of the store's own. */
@@ -151,10 +164,11 @@ public final class FaultyStore {
     }
 
     private static void handle(HttpServerRequest request) {
-        var call = Call.of(request);
-        COUNTS.merge(call, 1, Integer::sum);
-        if (call == faulty && LEFT.getAndUpdate(left -> left > 0 && left < ALWAYS ? left - 1 : left) > 0) {
-            fault.on(request);
+        var kind = Kind.of(request);
+        COUNTS.merge(kind, 1, Integer::sum);
+        var trouble = TROUBLES.get(kind);
+        if (trouble != null && trouble.comes()) {
+            trouble.fault().on(request);
         } else {
             request.body()
                     .compose(body -> forward(request, body))

@@ -12,6 +12,8 @@ public class QuarryOnFaultyStore extends QuarryInAHurry {
         config.put("quarry.blob.s3.endpoint", FaultyStore.endpoint());
         config.put("quarry.blob.s3.timeout", "2s");
         config.put("quarry.blob.s3.connect-timeout", "1s");
+        // What goes wrong for one organization is not to be taken for a store that is away.
+        config.put("quarry.blob.s3.circuit.calls", "10000");
         return config;
     }
 }
