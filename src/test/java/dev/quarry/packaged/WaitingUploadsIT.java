@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class WaitingUploadsIT {
 
-    private static final String HEAP = "-Xmx64m";
+    private static final String HEAP = "-Xmx72m";
     private static final String MEMORY = "5M";
     private static final int MORE_THAN_MEMORY = 6_000_000;
     private static final int WAITING = 100;

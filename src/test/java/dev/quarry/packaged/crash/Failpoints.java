@@ -34,13 +34,7 @@ final class Failpoints {
                 rules.append(rule(point));
             }
             Files.writeString(script, rules);
-            return new String[] {
-                "-javaagent:" + agent + "=script:" + script,
-                // Quick to start, which is most of what these processes do.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m"
-            };
+            return new String[] {"-javaagent:" + agent + "=script:" + script, "-Xmx256m"};
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException(e);
         }
