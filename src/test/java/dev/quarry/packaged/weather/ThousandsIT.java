@@ -36,6 +36,7 @@ class ThousandsIT {
         var stores = new StorePair(TestPostgres.newDatabase(), "thousands");
         var config = Settings.of(stores);
         // What waits its turn is not to be told to come back before it had one.
+        config.put("quarry.http.head-timeout", "30s");
         config.put("quarry.upload.queue-timeout", "30s");
         config.put("quarry.upload.stall-timeout", "30s");
         config.put("quarry.database.timeout", "30s");
