@@ -20,7 +20,7 @@ final class Pile {
         var answer = root().multiPart("filedata", name, bytes, "application/octet-stream")
                 .multiPart("meta_user[0]", userMetadata)
                 .post("/sourceimages/" + organization);
-        var hash = Page.of(answer).items().get(0).getString("hash");
+        var hash = Api.hash(answer);
         letters.put(hash, letter);
         hashes.put(letter, hash);
         return hash;

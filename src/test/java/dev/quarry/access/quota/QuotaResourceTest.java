@@ -172,13 +172,10 @@ class QuotaResourceTest {
     @Test
     void what_is_taken_away_from_an_image_makes_another_one_that_counts() {
         setQuota(organization, null, 1);
-        String hash = root().multiPart("filedata", "a.png", Pictures.noisyPng(30_000, 911), "application/octet-stream")
-                .multiPart("meta_dynamic[0][version]", "{\"text\":\"one\"}")
-                .post("/sourceimages/" + organization)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items[0].hash");
+        var hash = Api.hash(
+                root().multiPart("filedata", "a.png", Pictures.noisyPng(30_000, 911), "application/octet-stream")
+                        .multiPart("meta_dynamic[0][version]", "{\"text\":\"one\"}")
+                        .post("/sourceimages/" + organization));
         var version = "/sourceimages/" + organization + "/" + hash + "/meta/dynamic/version";
         root().delete(version)
                 .then()
