@@ -34,7 +34,9 @@ class ChosenBlobStore {
 
     // The main thread may wait: nothing is served before the store is known to work.
     void prepare(@Observes StartupEvent start, BlobStore store) {
-        if (!Migration.isRunning()) {
+        if (Training.isRunning()) {
+            Training.rehearse(() -> store.prepare().await().atMost(PATIENCE));
+        } else if (!Migration.isRunning()) {
             store.prepare().await().atMost(PATIENCE);
         }
     }

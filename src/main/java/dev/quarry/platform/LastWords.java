@@ -28,7 +28,7 @@ class LastWords {
     }
 
     void write(@Observes ShutdownEvent shutdown) {
-        if (Migration.isRunning()) {
+        if (Migration.isRunning() || Training.isRunning()) {
             return;
         }
         try {

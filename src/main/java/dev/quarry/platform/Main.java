@@ -5,7 +5,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.jspecify.annotations.Nullable;
 
-/** Starts Quarry, or brings its schema up to date; what fails ends with one line that says why. */
+/** Starts Quarry, brings its schema up to date, or trains a JVM; what fails ends with one line that says why. */
 @QuarkusMain
 public class Main {
 
@@ -17,6 +17,7 @@ public class Main {
     private static final String SERVICES = "serviceload";
 
     private static final String MIGRATE = "migrate";
+    private static final String TRAIN = "train";
 
     Main() {}
 
@@ -28,9 +29,12 @@ public class Main {
         } else if (args.length == 1 && args[0].equals(MIGRATE)) {
             Migration.prepare();
             Quarkus.run(Migration.class, Main::exit, args);
+        } else if (args.length == 1 && args[0].equals(TRAIN)) {
+            Training.prepare();
+            Quarkus.run(Training.class, Main::exit, args);
         } else {
-            System.err.println("Quarry does not start: the only argument that it knows is " + MIGRATE + ", not \""
-                    + String.join(" ", args) + "\". Without any it serves.");
+            System.err.println("Quarry does not start: the only arguments that it knows are " + MIGRATE + " and "
+                    + TRAIN + ", not \"" + String.join(" ", args) + "\". Without any it serves.");
             System.exit(1);
         }
     }

@@ -34,6 +34,10 @@ class SchemaCheck {
 
     /** A newer schema is one that the next release has brought while this one still serves. */
     void look(@Observes @Priority(FIRST) StartupEvent start) {
+        if (Training.isRunning()) {
+            Training.rehearse(this::version);
+            return;
+        }
         var version = version();
         if (version < Schema.NEEDED) {
             if (!config.migrateAtStart()) {

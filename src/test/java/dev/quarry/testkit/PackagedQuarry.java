@@ -49,7 +49,12 @@ public final class PackagedQuarry implements AutoCloseable {
 
     /** Brings the schema up to date, and ends. */
     public static PackagedQuarry migrate(Map<String, String> config) {
-        return launch(List.of(), application(), config, List.of(), List.of("migrate"));
+        return launchWith("migrate", config);
+    }
+
+    /** With an argument, as one that does something else than serve has. */
+    public static PackagedQuarry launchWith(String argument, Map<String, String> config) {
+        return launch(List.of(), application(), config, List.of(), List.of(argument));
     }
 
     /** Whether it is the native executable that runs. */
