@@ -39,7 +39,10 @@ final class BareList {
     Statement first(Kind kind, String cursor) {
         var plan = new Plan(Base64.getUrlDecoder().decode(cursor.substring(1))[SIGNATURE]);
         var query = ListReader.read(parameters(kind), LIMIT).query();
-        return new PageSql(Images.ORGANIZATION, query, plan, 0).places(0, LIMIT, 0, Optional.empty());
+        var sql = new PageSql(Images.ORGANIZATION, query, plan, 0);
+        return sql.canBePutTogether(Optional.empty())
+                ? sql.triedPlaces(LIMIT, Optional.empty())
+                : sql.places(0, LIMIT, 0, Optional.empty());
     }
 
     /** @return how many rows came */

@@ -53,6 +53,12 @@ record Kind(String name, String query) {
             new Kind("format and user string, by size", "format=png&user:str:color=red&sort=size"),
             new Kind("user range, by user date", "user:int:rating=[3,5]&sort=user:date:taken desc"),
             new Kind("element, narrow range", "user:array:labels=label 3&user:int:number=[1000,20000]"),
+            new Kind("value of many, narrow range", "user:str:color=red&user:int:number=[1000,20000]"),
+            new Kind("range far behind", "user:int:number=[1000,20000]"),
+            new Kind("range far behind, by user date", "user:int:number=[1000,20000]&sort=user:date:taken desc"),
+            new Kind("range far behind, by name", "user:int:number=[1000,20000]&sort=name desc"),
+            new Kind("two ranges", "user:double:price=[100,150]&user:int:number=[1000,20000]"),
+            new Kind("two ranges, by size", "user:double:price=[100,150]&user:int:number=[1000,20000]&sort=size"),
             new Kind("one of two", "operator=or&user:str:title=Lake 777&user:int:number=[5,50]"),
             new Kind("one of two, many", "operator=or&format=png&user:str:color=red"),
             new Kind("two orders", "sort=width,created desc"));

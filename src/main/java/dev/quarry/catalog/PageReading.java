@@ -1,6 +1,9 @@
 package dev.quarry.catalog;
 
 import dev.quarry.catalog.search.PageSql;
+import dev.quarry.catalog.search.Plan;
+import dev.quarry.catalog.search.Statement;
+import dev.quarry.catalog.search.TotalSql;
 import dev.quarry.search.Position;
 import dev.quarry.search.Total;
 import io.smallrye.mutiny.Uni;
@@ -24,13 +27,53 @@ final class PageReading {
     /**
      * A page's places.
      *
+     * @param plan how they were read
      * @param total how many images the list has, if that stood behind a place
      * @param snapshot in which they were read, if that stood there
      */
-    record Read(List<Place> places, Optional<Total> total, String snapshot) {}
+    record Read(Plan plan, List<Place> places, Optional<Total> total, String snapshot) {}
 
     Uni<Read> read(int offset, Optional<Position> after) {
-        return read(after.map(Position::segment).orElse(0), offset, after, new Read(List.of(), Optional.empty(), ""));
+        return offset == 0 && sql.canBePutTogether(after) ? tried(after) : inOrder(offset, after);
+    }
+
+    private Uni<Read> inOrder(int offset, Optional<Position> after) {
+        return read(after.map(Position::segment).orElse(0), offset, after, nothing());
+    }
+
+    /**
+     * In the list's order for as long as that is no great matter. Few images may meet all conditions, or all of them be far
+     * behind: then the conditions are put together.
+     */
+    private Uni<Read> tried(Optional<Position> after) {
+        return session.query(sql.triedPlaces(limit, after), Object[].class)
+                .list()
+                .map(rows -> with(nothing(), 0, rows))
+                .chain(read -> read.places.size() == limit
+                        ? Uni.createFrom().item(read)
+                        : count(sql.toTry(after))
+                                .chain(rows -> rows > PageSql.TRIED ? together(after) : toTheEnd(read, after)));
+    }
+
+    private Uni<Read> toTheEnd(Read read, Optional<Position> after) {
+        return sql.hasOneOrder() ? Uni.createFrom().item(read) : inOrder(0, after);
+    }
+
+    private Uni<Read> together(Optional<Position> after) {
+        return sql.toPutTogether()
+                .map(this::count)
+                .orElseGet(() -> Uni.createFrom().item(0L))
+                .chain(images -> images > TotalSql.SERIES
+                        ? inOrder(0, after)
+                        : new PageReading(session, sql.together(), limit).inOrder(0, after.map(sql::together)));
+    }
+
+    private Uni<Long> count(Statement statement) {
+        return session.query(statement, Long.class).one();
+    }
+
+    private Read nothing() {
+        return new Read(sql.plan(), List.of(), Optional.empty(), "");
     }
 
     private Uni<Read> read(int segment, long offset, Optional<Position> after, Read before) {
@@ -51,7 +94,7 @@ final class PageReading {
     private Uni<Long> left(int segment, long offset, boolean gaveSome) {
         return offset == 0 || gaveSome
                 ? Uni.createFrom().item(0L)
-                : session.query(sql.count(segment), Long.class).one().map(passed -> Math.max(0, offset - passed));
+                : count(sql.count(segment)).map(passed -> Math.max(0, offset - passed));
     }
 
     private Read with(Read before, int segment, List<Object[]> rows) {
@@ -63,7 +106,7 @@ final class PageReading {
         rows.forEach(row -> all.add(Place.of(segment, keyed, row)));
         var behind = Place.behind(keyed, rows.get(0));
         return behind instanceof Long total
-                ? new Read(all, Optional.of(Total.exactly(total)), "")
-                : new Read(all, Optional.empty(), (String) behind);
+                ? new Read(sql.plan(), all, Optional.of(Total.exactly(total)), "")
+                : new Read(sql.plan(), all, Optional.empty(), (String) behind);
     }
 }

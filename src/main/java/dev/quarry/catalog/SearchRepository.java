@@ -56,31 +56,20 @@ class SearchRepository implements ImageIndex {
             return new PageReading(session, sql, limit)
                     .read(offset, after)
                     .chain(read -> images.at(read.places(), query.deleted())
-                            .chain(told -> total(totals, plan, after, offset, limit, read)
-                                    .map(total -> found(total, plan, read.places(), told))));
+                            .chain(told -> totals.of(plan.readBy(read.plan()), after, offset, limit, read)
+                                    .map(total -> found(total, read, told))));
         });
-    }
-
-    private static Uni<Total> total(
-            SearchTotals totals,
-            SearchTotals.Chosen plan,
-            Optional<Position> after,
-            int offset,
-            int limit,
-            PageReading.Read read) {
-        return read.total()
-                .map(total -> Uni.createFrom().item(total))
-                .orElseGet(() -> totals.of(plan, after, offset, limit, read));
     }
 
     private SearchTotals totals(Session session, String organization, Query query) {
         return new SearchTotals(session, new TotalSql(organization, query, retention), query, totals);
     }
 
-    private static Found found(Total total, SearchTotals.Chosen plan, List<Place> places, List<ListedImage> images) {
+    private static Found found(Total total, PageReading.Read read, List<ListedImage> images) {
+        var places = read.places();
         var last = places.isEmpty()
                 ? Optional.<Position>empty()
-                : Optional.of(places.get(places.size() - 1).position(plan.plan(), total));
+                : Optional.of(places.get(places.size() - 1).position(read.plan(), total));
         return new Found(total, images, last);
     }
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class SearchTotals {
 
     private static final int TRIED = 3;
+    /** No snapshot: what is kept for its way. */
+    private static final String TOLD_WITH_EACH_PAGE = "";
     /** In the planner's units, about 100 ms. */
     private static final double DEAR = 30_000;
 
@@ -46,6 +48,11 @@ final class SearchTotals {
 
         boolean isSmall() {
             return counted != null && counted.images <= TotalSql.EXACT;
+        }
+
+        /** The same, if a page was read in the chosen way; else that page's way, of which nothing was counted. */
+        Chosen readBy(Plan way) {
+            return way.equals(plan) ? this : new Chosen(way, null, false);
         }
 
         private Chosen uncounted() {
@@ -122,8 +129,12 @@ final class SearchTotals {
         return count(statement).map(counted -> Total.exactly(counted.images));
     }
 
-    /** The total that a page tells, where it did not stand beside the page's places. */
+    /** The total that a page tells. */
     Uni<Total> of(Chosen chosen, Optional<Position> after, int offset, int limit, PageReading.Read page) {
+        if (page.total().isPresent()) {
+            var total = page.total().get();
+            return Uni.createFrom().item(query.isCounted() ? total : kept(chosen, total, TOLD_WITH_EACH_PAGE));
+        }
         if (query.isCounted()) {
             return counted();
         }

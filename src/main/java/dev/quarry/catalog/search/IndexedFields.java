@@ -70,9 +70,17 @@ final class IndexedFields {
 
     /** A select of the images that meet a condition. */
     static String images(Condition condition, Parameters parameters) {
+        return images("k.id", List.of(condition), parameters);
+    }
+
+    /** A select, of these columns, of the images that meet all of some conditions. */
+    static String images(String columns, List<Condition> conditions, Parameters parameters) {
         var selects = new ArrayList<String>();
-        for (var test : tests(condition, parameters)) {
-            selects.add("select k.id from image_field k where " + rows(condition.field(), parameters) + " and " + test);
+        for (var condition : conditions) {
+            for (var test : tests(condition, parameters)) {
+                selects.add("select " + columns + " from image_field k where " + rows(condition.field(), parameters)
+                        + " and " + test);
+            }
         }
         return String.join(" intersect ", selects);
     }

@@ -81,6 +81,11 @@ final class Keys {
                         + ")";
     }
 
+    /** Whether a list is ordered by nothing but the time of creation, which {@code image_field} has as well. */
+    static boolean isByCreation(Query query) {
+        return query.sort().size() == 1 && first(query) == ImageField.CREATED;
+    }
+
     static boolean isFieldFirst(Query query) {
         return IndexedFields.has(query.sort().get(0).field());
     }

@@ -14,6 +14,12 @@ public record Plan(int code) {
     /** All images that meet one of the conditions, then ordered: for conditions that few images meet. */
     public static final Plan UNION = new Plan(-2);
 
+    /**
+     * All images that meet all conditions which an index has, put together from the indexes and then ordered: for conditions
+     * that many images meet, but few meet all of.
+     */
+    public static final Plan TOGETHER = new Plan(-3);
+
     private static final int SET = 64;
 
     /** Along an index that has the images which meet this condition together with what the list is ordered by. */

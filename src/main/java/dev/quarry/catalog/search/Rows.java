@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 final class Rows {
 
     private static final String LIVE = "source_image i where i.organization = :organization and i.deleted is null";
-    private static final String ALONG =
-            "image_field k join source_image i on i.organization = k.organization and i.id = k.id where ";
+    private static final String IMAGES =
+            " join source_image i on i.organization = k.organization and i.id = k.id where ";
+    private static final String ALONG = "image_field k" + IMAGES;
 
     private Rows() {}
 
@@ -25,6 +26,9 @@ final class Rows {
         if (plan.isAlong()) {
             return along(query, plan, parameters);
         }
+        if (plan.equals(Plan.TOGETHER)) {
+            return together(query, parameters);
+        }
         if (plan.equals(Plan.UNION)) {
             return LIVE + " and i.id in (" + union(query, "", parameters) + ")";
         }
@@ -36,6 +40,52 @@ final class Rows {
         return LIVE + " and " + RowConditions.of(query, parameters);
     }
 
+    /** Whatever a planner takes for the size of each set, all are read once; of images no more than those in all sets. */
+    private static String together(Query query, Parameters parameters) {
+        var others = query.conditions().stream()
+                .filter(condition -> !IndexedFields.has(condition) || isLong(condition))
+                .toList();
+        var together = "(" + sets(query, parameters) + ") k";
+        return others.isEmpty() && Keys.isByCreation(query)
+                ? together + " where true"
+                : together + IMAGES + RowConditions.of(others, false, parameters);
+    }
+
+    /** A select of what {@code image_field} tells of the images that meet all conditions in it. */
+    static String sets(Query query, Parameters parameters) {
+        var sets = query.conditions().stream().filter(IndexedFields::has).toList();
+        return IndexedFields.images("k.organization, k.created, k.id", sets, parameters);
+    }
+
+    /**
+     * The first rows in a list's order, and of those the ones that meet the conditions.
+     *
+     * @param end what the first rows are: where they begin, their order and number
+     */
+    static String first(Query query, Plan plan, String end, Parameters parameters) {
+        var conditions = plan.isAlong() ? others(query, plan) : query.conditions();
+        var tests = RowConditions.of(conditions, false, parameters);
+        var first = " from " + ordered(query, plan, parameters) + end + ") ";
+        return isOrderedByField(query, plan)
+                ? "(select k.*" + first + "k" + IMAGES + tests
+                : "(select i.*" + first + "i where " + tests;
+    }
+
+    /** All rows that have a list's order, whether they meet its conditions or not. */
+    static String ordered(Query query, Plan plan, Parameters parameters) {
+        if (!isOrderedByField(query, plan)) {
+            return LIVE;
+        }
+        return "image_field k where "
+                + (plan.isAlong()
+                        ? IndexedFields.rows(query.conditions().get(plan.condition()), parameters)
+                        : IndexedFields.rows(Keys.first(query), parameters));
+    }
+
+    private static boolean isOrderedByField(Query query, Plan plan) {
+        return plan.isAlong() || Keys.isFieldFirst(query);
+    }
+
     private static String along(Query query, Plan plan, Parameters parameters) {
         var stretch = IndexedFields.rows(query.conditions().get(plan.condition()), parameters);
         return needsImages(query, plan)
@@ -45,7 +95,9 @@ final class Rows {
 
     /** What of those rows names the images. */
     static String row(Query query, Plan plan) {
-        return plan.isAlong() && !query.deleted() ? "k" : "i";
+        return !query.deleted() && (plan.isAlong() || plan.equals(Plan.TOGETHER) && Keys.isByCreation(query))
+                ? "k"
+                : "i";
     }
 
     /** Each of these sets is limited by {@code end}. */

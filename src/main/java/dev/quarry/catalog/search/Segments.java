@@ -32,7 +32,7 @@ final class Segments {
                 .orElseGet(() -> ofField(query, number, parameters));
     }
 
-    private static boolean isWhole(Query query, Plan plan) {
+    static boolean isWhole(Query query, Plan plan) {
         return query.deleted()
                 || !plan.equals(Plan.ROWS)
                 || !Keys.isFieldFirst(query) && usual(query).isEmpty();

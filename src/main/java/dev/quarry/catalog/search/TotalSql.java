@@ -1,6 +1,5 @@
 package dev.quarry.catalog.search;
 
-import dev.quarry.search.grammar.ImageField;
 import dev.quarry.search.grammar.Match;
 import dev.quarry.search.grammar.Query;
 import java.util.Optional;
@@ -13,10 +12,10 @@ public final class TotalSql {
     public static final int EXACT = 10_000;
 
     /**
-     * Up to here images of one beginning are put in order rather than looked for among all. Names in a series are made
-     * together, so that a list in the order of creation comes upon none for long, and then upon all.
+     * Up to here images are put in order, by what only their rows have, rather than looked for among all. Those of a series
+     * are made together, so that a list in the order of creation comes upon none for long, and then upon all.
      */
-    private static final int SERIES = 40_000;
+    public static final int SERIES = 40_000;
 
     private static final String ALL = "select cast(coalesce(sum(i.images), 0) as bigint) from image_count i"
             + " where i.organization = :organization and not i.deleted";
@@ -71,7 +70,7 @@ public final class TotalSql {
 
     /** The way along an index that has the list in its order. */
     public Optional<Plan> along() {
-        return query.deleted() || isUnion() || !isByCreation()
+        return query.deleted() || isUnion() || !Keys.isByCreation(query)
                 ? Optional.empty()
                 : IntStream.range(0, query.conditions().size())
                         .filter(n ->
@@ -82,17 +81,13 @@ public final class TotalSql {
 
     /** The way on which no row is read but those of the page, where the index has all that the order takes. */
     public Plan byIndexAlone(Plan plan) {
-        if (!plan.isSet() || !isOneSet() || !isByCreation()) {
+        if (!plan.isSet() || !isOneSet() || !Keys.isByCreation(query)) {
             return plan;
         }
         var condition = query.conditions().get(plan.condition());
         return condition.match() instanceof Match.Words || IndexedFields.repeats(condition)
                 ? plan
                 : Plan.along(plan.condition());
-    }
-
-    private boolean isByCreation() {
-        return query.sort().size() == 1 && query.sort().get(0).field() == ImageField.CREATED;
     }
 
     /** Whether an image needs to meet only one of several conditions. */
@@ -118,7 +113,7 @@ public final class TotalSql {
         var condition = query.conditions().get(number);
         return condition.match() instanceof Match.Prefix
                         && isOneSet()
-                        && isByCreation()
+                        && Keys.isByCreation(query)
                         && !IndexedFields.repeats(condition)
                 ? SERIES
                 : EXACT;
