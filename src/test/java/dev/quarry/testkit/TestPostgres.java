@@ -16,6 +16,9 @@ public final class TestPostgres {
 
     public static final String USER = "postgres";
 
+    /** As PostgreSQL's own image has it: where nothing else is said, texts are in the order of a language. */
+    private static final String LOCALE = " template template0 locale_provider icu icu_locale 'en-US'";
+
     private static final Path FOLDER = newFolder();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -28,7 +31,7 @@ public final class TestPostgres {
         var name = "quarry_" + DATABASES.incrementAndGet();
         try (var connection = connect(url("postgres"));
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + LOCALE);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -49,7 +49,7 @@ final class Columns {
             case COLOR_SPACE -> "i.color_space";
             case BIT_DEPTH -> "i.bit_depth";
             case FRAMES -> "i.frames";
-            case VERSION -> "left(i.dynamic_metadata #>> '{version,text}', " + Operand.INDEXED + ")";
+            case VERSION -> indexed("i.dynamic_metadata #>> '{version,text}'");
         };
     }
 
@@ -60,12 +60,25 @@ final class Columns {
             case INTEGER, NUMBER ->
                 new Operand(ifTyped("number", key, "cast(" + text + " as numeric)"), SqlType.NUMBER);
             case TIME -> new Operand(ifTyped("string", key, "date_seconds(" + text + ")"), SqlType.SECONDS);
-            default -> new Operand("left(" + text + ", " + Operand.INDEXED + ")", SqlType.TEXT);
+            default -> new Operand(indexed(text), SqlType.TEXT);
         };
+    }
+
+    /**
+     * A text as {@code image_field} has it: its beginning, in the order of bytes. What comes out of a document would be in that
+     * of the database's language.
+     */
+    static String indexed(String text) {
+        return "left(" + text + ", " + Operand.INDEXED + ") collate \"C\"";
     }
 
     private static String ifTyped(String type, String key, String expression) {
         return "case when jsonb_typeof(i.user_metadata -> " + key + ") = '" + type + "' then " + expression + " end";
+    }
+
+    /** A word as {@code name_words} has it, which folds a name as its column's collation does: ASCII's letters and no others. */
+    static String folded(String word) {
+        return "lower(" + word + " collate \"C\")";
     }
 
     /** The elements of an array. */

@@ -50,7 +50,7 @@ public final class FacetSql {
         }
         if (field instanceof MetadataField metadata && field.type() == ValueType.LABELS) {
             return "select e, count(*) from (select i.* from " + images(plan, parameters)
-                    + ") i cross join lateral (select distinct left(e, " + Operand.INDEXED + ") from "
+                    + ") i cross join lateral (select distinct " + Columns.indexed("e") + " from "
                     + Columns.elements(metadata, parameters)
                     + " e) e(e)" + GROUP;
         }

@@ -89,10 +89,10 @@ final class IndexedFields {
         if (condition.match() instanceof Match.Words words) {
             var tests = new ArrayList<String>();
             for (var word : words.whole()) {
-                tests.add("k.word = lower(" + parameters.bind(word, SqlType.TEXT) + ")");
+                tests.add("k.word = " + Columns.folded(parameters.bind(word, SqlType.TEXT)));
             }
             if (words.prefix() != null) {
-                tests.add("k.word like lower(" + parameters.bindBeginning(words.prefix()) + ") escape '!'");
+                tests.add("k.word like " + Columns.folded(parameters.bindBeginning(words.prefix())) + " escape '!'");
             }
             return tests;
         }

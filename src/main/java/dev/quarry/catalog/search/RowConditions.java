@@ -52,7 +52,7 @@ final class RowConditions {
         }
         if (field instanceof MetadataField metadata && field.type() == ValueType.LABELS) {
             return "exists (select from " + Columns.elements(metadata, parameters) + " e where "
-                    + new Operand("left(e, " + Operand.INDEXED + ")", SqlType.TEXT).test(match, parameters) + ")";
+                    + new Operand(Columns.indexed("e"), SqlType.TEXT).test(match, parameters) + ")";
         }
         if (field.type() == ValueType.FLAG && match instanceof Match.Equal equal) {
             // As the indexes have it, so that they are found.
@@ -98,11 +98,11 @@ final class RowConditions {
     private static String words(Match.Words words, Parameters parameters) {
         var tests = new ArrayList<String>();
         for (var word : words.whole()) {
-            tests.add("lower(" + parameters.bind(word, SqlType.TEXT) + ") = any(name_words(i.name))");
+            tests.add(Columns.folded(parameters.bind(word, SqlType.TEXT)) + " = any(name_words(i.name))");
         }
         if (words.prefix() != null) {
-            tests.add("exists (select from unnest(name_words(i.name)) w where w like lower("
-                    + parameters.bindBeginning(words.prefix()) + ") escape '!')");
+            tests.add("exists (select from unnest(name_words(i.name)) w where w like "
+                    + Columns.folded(parameters.bindBeginning(words.prefix())) + " escape '!')");
         }
         return String.join(" and ", tests);
     }
