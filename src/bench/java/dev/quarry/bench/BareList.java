@@ -40,8 +40,8 @@ final class BareList {
         var plan = new Plan(Base64.getUrlDecoder().decode(cursor.substring(1))[SIGNATURE]);
         var query = ListReader.read(parameters(kind), LIMIT).query();
         var sql = new PageSql(Images.ORGANIZATION, query, plan, 0);
-        return sql.canBePutTogether(Optional.empty())
-                ? sql.triedPlaces(LIMIT, Optional.empty())
+        return sql.tried().isWorthIt(Optional.empty())
+                ? sql.tried().places(LIMIT, Optional.empty())
                 : sql.places(0, LIMIT, 0, Optional.empty());
     }
 

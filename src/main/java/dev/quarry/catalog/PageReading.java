@@ -4,6 +4,7 @@ import dev.quarry.catalog.search.PageSql;
 import dev.quarry.catalog.search.Plan;
 import dev.quarry.catalog.search.Statement;
 import dev.quarry.catalog.search.TotalSql;
+import dev.quarry.catalog.search.TriedPage;
 import dev.quarry.search.Position;
 import dev.quarry.search.Total;
 import io.smallrye.mutiny.Uni;
@@ -34,7 +35,7 @@ final class PageReading {
     record Read(Plan plan, List<Place> places, Optional<Total> total, String snapshot) {}
 
     Uni<Read> read(int offset, Optional<Position> after) {
-        return offset == 0 && sql.canBePutTogether(after) ? tried(after) : inOrder(offset, after);
+        return offset == 0 && sql.tried().isWorthIt(after) ? tried(after) : inOrder(offset, after);
     }
 
     private Uni<Read> inOrder(int offset, Optional<Position> after) {
@@ -46,26 +47,29 @@ final class PageReading {
      * behind: then the conditions are put together.
      */
     private Uni<Read> tried(Optional<Position> after) {
-        return session.query(sql.triedPlaces(limit, after), Object[].class)
+        var tried = sql.tried();
+        return session.query(tried.places(limit, after), Object[].class)
                 .list()
                 .map(rows -> with(nothing(), 0, rows))
                 .chain(read -> read.places.size() == limit
                         ? Uni.createFrom().item(read)
-                        : count(sql.toTry(after))
-                                .chain(rows -> rows > PageSql.TRIED ? together(after) : toTheEnd(read, after)));
+                        : count(tried.rows(after))
+                                .chain(rows ->
+                                        rows > TriedPage.ROWS ? together(tried, after) : toTheEnd(tried, read, after)));
     }
 
-    private Uni<Read> toTheEnd(Read read, Optional<Position> after) {
-        return sql.hasOneOrder() ? Uni.createFrom().item(read) : inOrder(0, after);
+    private Uni<Read> toTheEnd(TriedPage tried, Read read, Optional<Position> after) {
+        return tried.hasOneSegment() ? Uni.createFrom().item(read) : inOrder(0, after);
     }
 
-    private Uni<Read> together(Optional<Position> after) {
-        return sql.toPutTogether()
+    private Uni<Read> together(TriedPage tried, Optional<Position> after) {
+        return tried.together()
                 .map(this::count)
                 .orElseGet(() -> Uni.createFrom().item(0L))
                 .chain(images -> images > TotalSql.SERIES
                         ? inOrder(0, after)
-                        : new PageReading(session, sql.together(), limit).inOrder(0, after.map(sql::together)));
+                        : new PageReading(session, tried.putTogether(), limit)
+                                .inOrder(0, after.map(tried::putTogether)));
     }
 
     private Uni<Long> count(Statement statement) {

@@ -5,6 +5,7 @@ import static dev.quarry.journal.Weather.SMALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.testkit.Api;
+import dev.quarry.testkit.AtOnce;
 import dev.quarry.testkit.FaultyDatabase;
 import dev.quarry.testkit.FaultyDatabase.AtCommit;
 import dev.quarry.testkit.Hashes;
@@ -15,7 +16,6 @@ import dev.quarry.testkit.Stores;
 import dev.quarry.testkit.TestPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +98,7 @@ class DatabaseFaultsTest {
     @ValueSource(ints = {1, 4})
     void a_restart_during_an_upload_is_not_noticed(int secondsBefore) throws Exception {
         var png = Pictures.noisyPng(LARGE, secondsBefore);
-        var upload = CompletableFuture.supplyAsync(() -> send(new SlowUpload(organization, png, 5)));
+        var upload = AtOnce.begin(() -> send(new SlowUpload(organization, png, 5)));
         Thread.sleep(1000L * secondsBefore);
         TestPostgres.restart();
         assertThat(upload.join()).startsWith("HTTP/1.1 200 ").contains(Hashes.identity(png));

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import dev.quarry.testkit.Api;
+import dev.quarry.testkit.AtOnce;
 import dev.quarry.testkit.FaultyStore;
 import dev.quarry.testkit.FaultyStore.Call;
 import dev.quarry.testkit.FaultyStore.Fault;
@@ -193,7 +194,7 @@ class StoreFaultsTest {
         var statuses = new LinkedHashMap<CopyCase, CompletableFuture<Integer>>();
         destinations.forEach((one, destination) -> {
             FaultyStore.fail(destination, Call.COPY, one.times, one.fault);
-            statuses.put(one, CompletableFuture.supplyAsync(() -> copy(hash, destination)));
+            statuses.put(one, AtOnce.begin(() -> copy(hash, destination)));
         });
         assertSoftly(softly -> statuses.forEach(
                 (one, status) -> softly.assertThat(status.join()).as(one.what).isEqualTo(one.status)));

@@ -2,6 +2,7 @@ package dev.quarry.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarry.testkit.AtOnce;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -14,13 +15,13 @@ class ActivityTest {
         var activity = new Activity();
         var counting = new AtomicBoolean(true);
         var counters = IntStream.range(0, 4)
-                .mapToObj(i -> CompletableFuture.runAsync(() -> {
+                .mapToObj(i -> AtOnce.run(() -> {
                     for (var n = 0; n < 20_000; n++) {
                         activity.countDownload("o" + n % 3, 10);
                     }
                 }))
                 .toArray(CompletableFuture[]::new);
-        var taking = CompletableFuture.supplyAsync(() -> {
+        var taking = AtOnce.begin(() -> {
             var total = new Traffic(0, 0);
             while (counting.get()) {
                 total = sum(activity, total);

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.quarry.testkit.Api;
+import dev.quarry.testkit.AtOnce;
 import dev.quarry.testkit.Metrics;
 import dev.quarry.testkit.Pictures;
 import dev.quarry.testkit.QuarryTest;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +31,7 @@ class RemoteMemoryTest {
         var server = halting();
         try {
             var url = "http://127.0.0.1:" + server.getAddress().getPort() + "/held.png";
-            var answered = CompletableFuture.supplyAsync(() -> root().multiPart("url[0]", url)
+            var answered = AtOnce.begin(() -> root().multiPart("url[0]", url)
                     .post("/sourceimages/" + organization)
                     .statusCode());
             assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();

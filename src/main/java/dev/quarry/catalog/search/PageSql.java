@@ -3,7 +3,6 @@ package dev.quarry.catalog.search;
 import dev.quarry.search.Position;
 import dev.quarry.search.grammar.Match;
 import dev.quarry.search.grammar.Query;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -18,9 +17,6 @@ public final class PageSql {
      * its plan for any values dear by that, and plans each list anew, for a third of what the list takes.
      */
     private static final int USUAL = 100;
-
-    /** So many rows are looked at in a list's order before its conditions are put together. */
-    public static final int TRIED = TotalSql.EXACT;
 
     private final String organization;
     private final Query query;
@@ -66,86 +62,22 @@ public final class PageSql {
         return places(part, rows, plan.equals(Plan.TOGETHER) && after.isEmpty(), limit, offset, parameters);
     }
 
-    /**
-     * Whether a list can run on for long without coming upon an image, where conditions that an index has would find it
-     * sooner.
-     */
-    public boolean canBePutTogether(Optional<Position> after) {
-        var isInOrder = plan.isAlong() || plan.equals(Plan.ROWS) && isInOneOrder(after);
-        return isInOrder && !query.deleted() && !query.any() && indexed() >= (plan.isAlong() ? 2 : 1);
-    }
-
-    private boolean isInOneOrder(Optional<Position> after) {
-        return Segments.isWhole(query, plan)
-                || Keys.isFieldFirst(query)
-                        && query.sort().size() == 1
-                        && after.map(Position::segment).orElse(0) == 0;
-    }
-
-    private long indexed() {
-        return query.conditions().stream().filter(IndexedFields::has).count();
-    }
-
-    /** The page's places among the next {@link #TRIED} rows, for a list that {@link #canBePutTogether}. */
-    public Statement triedPlaces(int limit, Optional<Position> after) {
-        var parameters = new Parameters(organization);
-        var part = Segments.get(query, plan, 0, retention, parameters);
-        var next = behind(part.keys(), after, parameters) + " order by " + Keys.order(part.keys()) + " limit " + TRIED;
-        return places(part, Rows.first(query, plan, next, parameters), false, limit, 0, parameters);
-    }
-
-    /** How many rows there are to try: {@link #TRIED} and one at most. */
-    public Statement toTry(Optional<Position> after) {
-        var parameters = new Parameters(organization);
-        var part = Segments.get(query, plan, 0, retention, parameters);
-        return parameters.statement("select count(*) from (select from " + Rows.ordered(query, plan, parameters)
-                + behind(part.keys(), after, parameters) + " limit " + (TRIED + 1) + ") c");
-    }
-
-    /**
-     * How many images are put together, {@link TotalSql#SERIES} and one at most, where that decides on it: the images themselves are to
-     * be looked at, and no second condition makes them fewer.
-     */
-    public Optional<Statement> toPutTogether() {
-        var parameters = new Parameters(organization);
-        return indexed() > 1 || Keys.isByCreation(query)
-                ? Optional.empty()
-                : Optional.of(parameters.statement("select count(*) from (select from (" + Rows.sets(query, parameters)
-                        + ") s limit " + (TotalSql.SERIES + 1) + ") c"));
-    }
-
-    /** Whether a page that came short of images is the last one, when the rows in its order are. */
-    public boolean hasOneOrder() {
-        return Segments.isWhole(query, plan);
-    }
-
-    /** The same list, in the same order, by all conditions together. */
-    public PageSql together() {
-        return new PageSql(organization, query, Plan.TOGETHER, retention);
-    }
-
-    /** The same place where the list is put {@link #together}: there, images without a value are not in a segment of their own. */
-    public Position together(Position place) {
-        if (hasOneOrder()) {
-            return place;
-        }
-        var keys = new ArrayList<String>();
-        keys.add(Boolean.toString(false));
-        keys.addAll(place.keys());
-        return new Position(Plan.TOGETHER.code(), 0, keys, place.total());
+    /** The same page, as one that is tried first. */
+    public TriedPage tried() {
+        return new TriedPage(this, organization, query, plan, retention);
     }
 
     public Plan plan() {
         return plan;
     }
 
-    private static String behind(List<Key> keys, Optional<Position> after, Parameters parameters) {
+    static String behind(List<Key> keys, Optional<Position> after, Parameters parameters) {
         return after.map(position -> " and " + Keys.behind(keys, position.keys(), parameters))
                 .orElse("");
     }
 
     /** @param areAll whether these rows are all images of the list, and all are read */
-    private Statement places(Segment part, String rows, boolean areAll, int limit, long offset, Parameters parameters) {
+    Statement places(Segment part, String rows, boolean areAll, int limit, long offset, Parameters parameters) {
         var keys = part.told();
         var isUsual = limit <= USUAL && offset == 0;
         // Where no row is passed over, a look at each is less than one at the index and then another at the row. Behind

@@ -54,7 +54,10 @@ final class Rows {
     /** A select of what {@code image_field} tells of the images that meet all conditions in it. */
     static String sets(Query query, Parameters parameters) {
         var sets = query.conditions().stream().filter(IndexedFields::has).toList();
-        return IndexedFields.images("k.organization, k.created, k.id", sets, parameters);
+        var columns = "k.organization, k.created, k.id";
+        // What is in more than one set comes once.
+        var named = sets.size() == 1 && IndexedFields.repeats(sets.get(0)) ? "distinct " + columns : columns;
+        return IndexedFields.images(named, sets, parameters);
     }
 
     /**

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.quarry.testkit.Accounts;
 import dev.quarry.testkit.Api;
+import dev.quarry.testkit.AtOnce;
 import dev.quarry.testkit.LogLines;
 import dev.quarry.testkit.QuarryTest;
 import dev.quarry.testkit.Stores;
@@ -145,7 +146,7 @@ class AccountTest {
     void a_user_has_at_most_five_keys_however_fast_they_are_made() {
         var member = Accounts.admin(Api.newOrganization());
         var tries = IntStream.range(0, 12)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
+                .mapToObj(i -> AtOnce.begin(
                         () -> member.call().body("{}").post("/user/apikeys").statusCode()))
                 .toList();
         assertThat(tries.stream().map(CompletableFuture::join).filter(status -> status == 201))

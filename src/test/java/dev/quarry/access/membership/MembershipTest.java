@@ -11,9 +11,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.quarry.testkit.Accounts;
 import dev.quarry.testkit.Api;
+import dev.quarry.testkit.AtOnce;
 import dev.quarry.testkit.QuarryTest;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 @QuarryTest
@@ -86,9 +86,9 @@ class MembershipTest {
             var organization = Api.newOrganization();
             var one = Accounts.admin(organization);
             var two = Accounts.admin(organization);
-            var first = CompletableFuture.supplyAsync(
+            var first = AtOnce.begin(
                     () -> one.call().delete(path(organization, two.user())).statusCode());
-            var second = CompletableFuture.supplyAsync(
+            var second = AtOnce.begin(
                     () -> two.call().delete(path(organization, one.user())).statusCode());
             assertThat(List.of(first.join(), second.join())).containsOnlyOnce(204);
             root().get(path(organization)).then().body("total", equalTo(1));

@@ -69,6 +69,18 @@ class PlansTest {
         assertThat(sql.places(0, limit, 0, Optional.empty()).sql()).contains(" limit 100) p ");
     }
 
+    @Test
+    void an_image_that_one_set_has_twice_is_put_together_once() {
+        assertThat(together(query("user:array:labels", "l*"))).contains("(select distinct k.organization, ");
+        assertThat(together(query("user:int:rating", "[4,5]"))).doesNotContain("distinct");
+    }
+
+    private static String together(Query query) {
+        return new PageSql("acme", query, Plan.TOGETHER, RETENTION)
+                .places(0, 100, 0, Optional.empty())
+                .sql();
+    }
+
     private static Statement page(Query query) {
         return new PageSql("acme", query, Plan.ROWS, RETENTION).places(0, 100, 0, Optional.empty());
     }

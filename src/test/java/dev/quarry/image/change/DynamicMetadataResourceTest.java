@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.quarry.testkit.Api;
+import dev.quarry.testkit.AtOnce;
 import dev.quarry.testkit.Hashes;
 import dev.quarry.testkit.Pictures;
 import dev.quarry.testkit.QuarryTest;
@@ -256,7 +257,7 @@ class DynamicMetadataResourceTest {
     void makes_one_image_where_many_ask_for_it_at_once() {
         var image = new Image(0x03010a);
         var writers = IntStream.range(0, 12)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> image.put("version", "{\"text\":\"v" + i % 3 + "\"}")
+                .mapToObj(i -> AtOnce.begin(() -> image.put("version", "{\"text\":\"v" + i % 3 + "\"}")
                         .statusCode(201)
                         .extract()
                         .<String>path("hash")))

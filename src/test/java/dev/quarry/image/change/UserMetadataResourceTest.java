@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.quarry.testkit.Api;
+import dev.quarry.testkit.AtOnce;
 import dev.quarry.testkit.Pictures;
 import dev.quarry.testkit.QuarryTest;
 import io.restassured.http.ContentType;
@@ -186,7 +187,7 @@ class UserMetadataResourceTest {
     void keeps_both_of_two_patches_at_once() {
         var path = image(0x020107) + "/meta/user";
         var writers = IntStream.range(0, 16)
-                .mapToObj(i -> CompletableFuture.runAsync(() -> text().body("{\"int:f" + i + "\":" + i + "}")
+                .mapToObj(i -> AtOnce.run(() -> text().body("{\"int:f" + i + "\":" + i + "}")
                         .patch(path)
                         .then()
                         .statusCode(204)))

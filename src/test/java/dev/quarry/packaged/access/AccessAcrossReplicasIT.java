@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.quarry.testkit.AtOnce;
 import dev.quarry.testkit.PackagedQuarry;
 import dev.quarry.testkit.QuarryServers;
 import dev.quarry.testkit.StorePair;
@@ -168,9 +169,8 @@ class AccessAcrossReplicasIT {
         }
         var answers = new ArrayList<CompletableFuture<Integer>>();
         for (var i = 0; i < 40; i++) {
-            answers.add(CompletableFuture.supplyAsync(
-                    () -> call(after, "W".repeat(64)).get("/user").statusCode(),
-                    command -> new Thread(command).start()));
+            answers.add(
+                    AtOnce.begin(() -> call(after, "W".repeat(64)).get("/user").statusCode()));
         }
         call(after, NEW).get("/user").then().statusCode(200);
         assertThat(answers.stream().map(CompletableFuture::join)).allMatch(status -> status == 403 || status == 429);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.quarry.packaged.crash.KillPoint.After;
+import dev.quarry.testkit.AtOnce;
 import dev.quarry.testkit.Hashes;
 import dev.quarry.testkit.PackagedQuarry;
 import dev.quarry.testkit.Pictures;
@@ -19,7 +20,6 @@ import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.DisabledIf;
@@ -91,7 +91,7 @@ class CrashIT {
         }
 
         Failpoints.arm(quarry, point);
-        var deed = CompletableFuture.runAsync(() -> act(point.deed, files));
+        var deed = AtOnce.run(() -> act(point.deed, files));
         Failpoints.await(quarry, point);
         quarry.kill();
         if (point.deed != KillPoint.Deed.DELETE_TO_THE_END) {
