@@ -16,7 +16,7 @@ public class QuarryOnFaultyLink extends QuarryServers {
         var config = super.start();
         config.put("quarry.blob.s3.endpoint", FaultyLink.endpoint());
         config.put("quarry.blob.s3.connections", "1");
-        config.put("quarry.download.stall-timeout", "1s");
+        config.put("quarry.download.stall-timeout", "2s");
         config.put("quarry.download.cache-control", "private, max-age=60");
         return config;
     }
