@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class SearchTotals {
 
     private static final int TRIED = 3;
-    /** No snapshot: what is kept for its way. */
-    private static final String TOLD_WITH_EACH_PAGE = "";
+    /** No snapshot that any page was read in: this is kept for its way, and told anew with each page that has images. */
+    private static final String NO_SNAPSHOT = "-";
     /** In the planner's units, about 100 ms. */
     private static final double DEAR = 30_000;
 
@@ -133,7 +133,7 @@ final class SearchTotals {
     Uni<Total> of(Chosen chosen, Optional<Position> after, int offset, int limit, PageReading.Read page) {
         if (page.total().isPresent()) {
             var total = page.total().get();
-            return Uni.createFrom().item(query.isCounted() ? total : kept(chosen, total, TOLD_WITH_EACH_PAGE));
+            return Uni.createFrom().item(query.isCounted() ? total : kept(chosen, total, NO_SNAPSHOT));
         }
         if (query.isCounted()) {
             return counted();

@@ -157,6 +157,21 @@ class ManyImagesTest {
     }
 
     @Test
+    void what_was_put_together_and_is_gone_is_not_told_of_any_more() {
+        var list = "user:array:labels=all&user:int:n=[11700,11950]";
+        assertThat(pile.get("limit=10&" + list).total()).isEqualTo(251);
+        assertThat(pile.get("limit=10&" + list + "&offset=240").items()).hasSize(10);
+        markDeleted("now()");
+        try {
+            var behind = pile.get("limit=10&" + list + "&offset=240");
+            assertThat(behind.items()).isEmpty();
+            assertThat(behind.total()).isZero();
+        } finally {
+            markDeleted("null");
+        }
+    }
+
+    @Test
     void a_range_of_many_is_estimated_and_its_page_is_exact() {
         var page = pile.get("limit=3&user:int:n=[5,11900]");
         assertThat(numbers(page)).isEqualTo(List.of(5, 6, 7));
