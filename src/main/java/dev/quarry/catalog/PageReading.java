@@ -35,7 +35,8 @@ final class PageReading {
     record Read(Plan plan, List<Place> places, Optional<Total> total, String snapshot) {}
 
     Uni<Read> read(int offset, Optional<Position> after) {
-        return offset == 0 && sql.tried().isWorthIt(after) ? tried(after) : inOrder(offset, after);
+        var tried = sql.tried();
+        return offset == 0 && tried.isWorthIt(after) ? inOrder(tried, after) : inOrder(offset, after);
     }
 
     private Uni<Read> inOrder(int offset, Optional<Position> after) {
@@ -46,8 +47,7 @@ final class PageReading {
      * In the list's order for as long as that is no great matter. Few images may meet all conditions, or all of them be far
      * behind: then the conditions are put together.
      */
-    private Uni<Read> tried(Optional<Position> after) {
-        var tried = sql.tried();
+    private Uni<Read> inOrder(TriedPage tried, Optional<Position> after) {
         return session.query(tried.places(limit, after), Object[].class)
                 .list()
                 .map(rows -> with(nothing(), 0, rows))

@@ -91,7 +91,7 @@ final class SearchTotals {
         if (query.deleted() || !sql.hasIndexed()) {
             return chosen(Plan.ROWS, null);
         }
-        if (sql.isUnion()) {
+        if (query.isUnion()) {
             return count(sql.upToAny())
                     .map(counted -> counted.images > TotalSql.EXACT
                             ? new Chosen(Plan.ROWS, counted, true)

@@ -27,20 +27,6 @@ public class Training implements QuarkusApplication {
     private static final int PATIENCE_MILLIS = 30_000;
 
     private static final String NOWHERE = "127.0.0.1:1";
-    private static final Map<String, String> SETTINGS = Map.ofEntries(
-            entry("quarkus.http.host", "127.0.0.1"),
-            entry("quarkus.http.port", "0"),
-            entry("quarkus.management.host", "127.0.0.1"),
-            entry("quarkus.management.port", "0"),
-            entry("quarkus.log.category.\"dev.quarry\".level", "OFF"),
-            entry("quarkus.log.category.\"" + Training.class.getName() + "\".level", "INFO"),
-            entry("quarry.access.root-key", UUID.randomUUID().toString()),
-            entry("quarry.blob.store", "s3"),
-            entry("quarry.blob.s3.endpoint", "http://" + NOWHERE),
-            entry("quarry.blob.s3.credentials", "static"),
-            entry("quarry.blob.s3.access-key", "training"),
-            entry("quarry.blob.s3.secret-key", "training"),
-            entry("quarry.database.url", "postgresql://" + NOWHERE + "/none"));
 
     private static volatile boolean running;
 
@@ -55,7 +41,25 @@ public class Training implements QuarkusApplication {
     /** Before anything is started: whatever the environment says, this process reaches nobody, and nobody it. */
     static void prepare() {
         running = true;
-        SETTINGS.forEach(System::setProperty);
+        settings().forEach(System::setProperty);
+    }
+
+    /** Made when they are asked for: every start asks whether it is one of training, and most are not. */
+    private static Map<String, String> settings() {
+        return Map.ofEntries(
+                entry("quarkus.http.host", "127.0.0.1"),
+                entry("quarkus.http.port", "0"),
+                entry("quarkus.management.host", "127.0.0.1"),
+                entry("quarkus.management.port", "0"),
+                entry("quarkus.log.category.\"dev.quarry\".level", "OFF"),
+                entry("quarkus.log.category.\"" + Training.class.getName() + "\".level", "INFO"),
+                entry("quarry.access.root-key", UUID.randomUUID().toString()),
+                entry("quarry.blob.store", "s3"),
+                entry("quarry.blob.s3.endpoint", "http://" + NOWHERE),
+                entry("quarry.blob.s3.credentials", "static"),
+                entry("quarry.blob.s3.access-key", "training"),
+                entry("quarry.blob.s3.secret-key", "training"),
+                entry("quarry.database.url", "postgresql://" + NOWHERE + "/none"));
     }
 
     static boolean isRunning() {

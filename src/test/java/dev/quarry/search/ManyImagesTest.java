@@ -8,7 +8,6 @@ import dev.quarry.catalog.search.Plan;
 import dev.quarry.testkit.Pictures;
 import dev.quarry.testkit.QuarryTest;
 import dev.quarry.testkit.Stores;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -198,14 +197,9 @@ class ManyImagesTest {
     }
 
     private List<Integer> numbers(String query) {
-        var numbers = new ArrayList<Integer>();
-        for (var next = "limit=70&" + query; next != null; ) {
-            var page = pile.get(next);
-            numbers.addAll(numbers(page));
-            var cursor = page.cursor();
-            next = cursor == null || page.items().isEmpty() ? null : "limit=70&" + query + "&offset=" + cursor;
-        }
-        return numbers;
+        return pile.pages(70, query).stream()
+                .flatMap(page -> numbers(page).stream())
+                .toList();
     }
 
     private static List<Integer> numbers(Page page) {

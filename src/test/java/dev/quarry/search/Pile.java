@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.joining;
 
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.Pictures;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** An organization whose images are called by one letter each, to be found again. */
@@ -43,6 +45,19 @@ final class Pile {
 
     Page get(String query) {
         return Page.of(root().get(address(query)));
+    }
+
+    /** All pages of a list, by cursors. */
+    List<Page> pages(int limit, String query) {
+        var pages = new ArrayList<Page>();
+        for (var next = "limit=" + limit + "&" + query; next != null; ) {
+            var page = get(next);
+            pages.add(page);
+            next = page.items().isEmpty() || page.cursor() == null
+                    ? null
+                    : "limit=" + limit + "&" + query + "&offset=" + page.cursor();
+        }
+        return pages;
     }
 
     /** The letters of the images of a list, in its order. */

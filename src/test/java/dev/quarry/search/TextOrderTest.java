@@ -1,5 +1,6 @@
 package dev.quarry.search;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.testkit.Pictures;
@@ -53,15 +54,8 @@ class TextOrderTest {
             })
     void is_that_of_bytes(String query, String letters) {
         assertThat(pile.letters(query)).isEqualTo(letters);
-        var paged = new StringBuilder();
-        for (var next = "limit=2&" + query; next != null; ) {
-            var page = pile.get(next);
-            paged.append(pile.letters(page));
-            next = page.items().isEmpty() || page.cursor() == null
-                    ? null
-                    : "limit=2&" + query + "&offset=" + page.cursor();
-        }
-        assertThat(paged).hasToString(letters);
+        assertThat(pile.pages(2, query).stream().map(pile::letters).collect(joining()))
+                .isEqualTo(letters);
     }
 
     @ParameterizedTest

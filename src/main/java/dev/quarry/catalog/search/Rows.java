@@ -112,9 +112,7 @@ final class Rows {
 
     /** For what reads all of them, in whatever order: conditions as sets, which is less to read than documents are. */
     static String all(Query query, Plan plan, double retention, Parameters parameters) {
-        if (query.deleted()
-                || !plan.equals(Plan.ROWS)
-                || query.any() && query.conditions().size() > 1) {
+        if (query.deleted() || !plan.equals(Plan.ROWS) || query.isUnion()) {
             return of(query, plan, retention, parameters);
         }
         var rows = new StringBuilder(LIVE);

@@ -70,7 +70,7 @@ public final class TotalSql {
 
     /** The way along an index that has the list in its order. */
     public Optional<Plan> along() {
-        return query.deleted() || isUnion() || !Keys.isByCreation(query)
+        return query.deleted() || query.isUnion() || !Keys.isByCreation(query)
                 ? Optional.empty()
                 : IntStream.range(0, query.conditions().size())
                         .filter(n ->
@@ -90,18 +90,13 @@ public final class TotalSql {
                 : Plan.along(plan.condition());
     }
 
-    /** Whether an image needs to meet only one of several conditions. */
-    public boolean isUnion() {
-        return query.any() && query.conditions().size() > 1;
-    }
-
     /** Whether the images that meet the one condition are all of the list. */
     public boolean isOneSet() {
         return Rows.isOneSet(query);
     }
 
     public boolean hasIndexed() {
-        return query.conditions().stream().anyMatch(IndexedFields::has) || isUnion() && !query.isCounted();
+        return query.conditions().stream().anyMatch(IndexedFields::has) || query.isUnion() && !query.isCounted();
     }
 
     public boolean isIndexed(int condition) {
@@ -143,7 +138,7 @@ public final class TotalSql {
     /** To be explained: all rows, in the form that a planner can say most of. */
     public Statement rows() {
         var parameters = new Parameters(organization);
-        if (isUnion() && !query.deleted()) {
+        if (query.isUnion() && !query.deleted()) {
             return parameters.statement(Rows.union(query, "", parameters));
         }
         return parameters.statement(

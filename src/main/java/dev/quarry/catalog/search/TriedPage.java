@@ -32,7 +32,7 @@ public final class TriedPage {
      * one as well, its own index may be the best way, and PostgreSQL's statistics know columns.
      */
     public boolean isWorthIt(Optional<Position> after) {
-        if (query.deleted() || query.any()) {
+        if (query.deleted() || query.isUnion()) {
             return false;
         }
         return plan.isAlong()

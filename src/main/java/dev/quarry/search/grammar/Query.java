@@ -24,4 +24,9 @@ public record Query(List<Condition> conditions, boolean any, boolean deleted, Li
                                 && field.isCounted()
                                 && condition.match() instanceof Match.Equal);
     }
+
+    /** Whether an image needs to meet only one of several conditions. */
+    public boolean isUnion() {
+        return any && conditions.size() > 1;
+    }
 }
