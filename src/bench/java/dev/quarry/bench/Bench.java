@@ -50,6 +50,7 @@ public final class Bench {
         loads.put("again", Repeats::run);
         loads.put("mixed", Mixed::run);
         loads.put("start", Starts::run);
+        loads.put("fresh", FreshReplica::run);
         loads.put("hash", HashSpeed::run);
         var wanted = List.of(arguments[0].split(","));
         if (!wanted.contains("all") && !loads.keySet().containsAll(wanted)) {
@@ -77,6 +78,8 @@ public final class Bench {
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version());
+        System.out.println(Postgres.describe());
+        System.out.printf("fdatasync of 8 KiB: %.2f ms (median)%n", DiskSync.medianMillis());
         printLoadAverage();
     }
 

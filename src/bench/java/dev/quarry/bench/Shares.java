@@ -1,11 +1,13 @@
 package dev.quarry.bench;
 
+import dev.quarry.testkit.TestPostgres;
+
 /** Whose CPU a load takes: all of them share the machine's cores, so that each takes from what the others could do. */
 final class Shares {
 
     private final long quarry;
     private final Store store;
-    private final ProcessHandle postgres = Postgres.process();
+    private final ProcessHandle postgres = TestPostgres.postmaster();
     private final double[] used = new double[5];
 
     Shares(long quarry, Store store) {

@@ -11,12 +11,19 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One real PostgreSQL per test JVM, on a free port, in the build folder; each application gets a database of its own. */
+/**
+ * One real PostgreSQL per test JVM, on a free port, in the build folder. Each application gets its own database.
+ *
+ * <p>Commits are synchronous, so that a killed server loses none. With the system property {@code postgres.fsync=true} it
+ * also syncs them to the disk, as a production server does; benchmarks and the tests of the packaged application need that.
+ */
 public final class TestPostgres {
 
     public static final String USER = "postgres";
 
-    /** As PostgreSQL's own image has it: where nothing else is said, texts are in the order of a language. */
+    private static final String SYNC = Boolean.getBoolean("postgres.fsync") ? "on" : "off";
+
+    /** The default of PostgreSQL's own container image: texts sort by language. */
     private static final String LOCALE = " template template0 locale_provider icu icu_locale 'en-US'";
 
     private static final Path FOLDER = newFolder();
@@ -46,12 +53,30 @@ public final class TestPostgres {
         return server.getPort();
     }
 
-    /** Stops the server, which breaks all its connections, and starts it again with everything that was committed. */
+    /** Stops the server, which breaks all its connections, and starts it again. */
     public static void restart() {
+        var port = port();
         try {
-            var port = port();
             server.close();
             server = builder().setPort(port).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kills the server's processes (SIGKILL) and starts it again, which recovers from its write-ahead log. */
+    public static void crash() {
+        postmaster().descendants().forEach(ProcessHandle::destroyForcibly);
+        postmaster().destroyForcibly();
+        postmaster().onExit().join();
+        restart();
+    }
+
+    /** The server's first process, parent of one process for each connection. */
+    public static ProcessHandle postmaster() {
+        try {
+            var pid = Files.readAllLines(FOLDER.resolve("data/postmaster.pid")).get(0);
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,6 +99,9 @@ public final class TestPostgres {
                 .setOverrideWorkingDirectory(FOLDER.resolve("server").toFile())
                 .setDataDirectory(FOLDER.resolve("data"))
                 .setCleanDataDirectory(false)
+                // The launcher's defaults switch both off.
+                .setServerConfig("fsync", SYNC)
+                .setServerConfig("synchronous_commit", "on")
                 .setPGStartupWait(Duration.ofSeconds(60));
     }
 
