@@ -20,9 +20,9 @@ import org.jboss.resteasy.reactive.server.mapping.URITemplate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The methods that a path takes, for the header {@code Allow} (<a
- * href="https://www.rfc-editor.org/rfc/rfc9110#section-15.5.6">RFC 9110</a>: a 405 must have one). Quarkus REST refuses a
- * method without telling them, so they are read off the resources when the first one is refused.
+ * The methods that a path supports, for the {@code Allow} header of a 405 (<a
+ * href="https://www.rfc-editor.org/rfc/rfc9110#section-15.5.6">RFC 9110</a>). Quarkus REST does not provide them, so they
+ * are read from the annotations of the resources, once, at the first 405.
  */
 @Singleton
 final class AllowedMethods {
@@ -37,8 +37,8 @@ final class AllowedMethods {
     }
 
     /**
-     * @param path as it was asked for
-     * @return the methods, in the order of their names; none where no resource has this path
+     * @param path path of the request
+     * @return method names in alphabetical order; empty if no resource has this path
      */
     SortedSet<String> of(String path) {
         var all = paths;
@@ -72,7 +72,7 @@ final class AllowedMethods {
         return new RequestMapper<>(templates);
     }
 
-    /** What Quarkus REST answers by itself. */
+    /** Returns the methods that Quarkus REST implements for every path. */
     private static SortedSet<String> alwaysThere() {
         var methods = new TreeSet<String>();
         methods.add(HttpMethod.OPTIONS);
@@ -87,7 +87,7 @@ final class AllowedMethods {
                 .findFirst();
     }
 
-    /** The whole path; its parameters without their names, which differ from resource to resource. */
+    /** Returns the full path template. Parameter names are unified because they differ between resources. */
     private static String path(Class<?> resource, Method method) {
         var own = method.getAnnotation(Path.class);
         var path = resource.getAnnotation(Path.class).value() + (own == null ? "" : own.value());

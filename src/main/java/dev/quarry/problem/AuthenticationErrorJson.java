@@ -6,24 +6,31 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** rokka's body of an authentication error: {@code {"code":403,"message":"…","invalid_authentication":true}}. */
-@Schema(name = "AuthenticationError", description = "The request's key is missing or not valid.")
-@JsonPropertyOrder({"code", "message", "error", "invalid_authentication"})
+/**
+ * rokka's body of an authentication error, with a reason:
+ * {@code {"code":403,"message":"…","reason":"…","invalid_authentication":true}}.
+ */
+@Schema(name = "AuthenticationError", description = "The API key or token is missing or not valid.")
+@JsonPropertyOrder({"code", "message", "reason", "error", "invalid_authentication"})
 public record AuthenticationErrorJson(
-        @Schema(examples = "403") int code,
+        @Schema(description = "HTTP status code", examples = "403") int code,
 
-        @Schema(examples = "API credentials are not supplied or not a valid format.")
+        @Schema(
+                description = "What is wrong and how to fix it. For people; the text may change.",
+                examples = "API credentials are not supplied or not a valid format.")
         String message,
 
-        @Schema(description = "A word for programs, where there is one", examples = "key_expired")
+        @Schema(examples = "KEY_MISSING") ProblemType reason,
+
+        @Schema(description = "rokka's code for the error, where rokka has one", examples = "key_expired")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         String error,
 
-        @Schema(examples = "true") @JsonProperty("invalid_authentication")
+        @Schema(description = "Always true", examples = "true") @JsonProperty("invalid_authentication")
         boolean invalidAuthentication) {
 
     static AuthenticationErrorJson of(ProblemType type, String message) {
-        return new AuthenticationErrorJson(type.status(), message, type.error(), true);
+        return new AuthenticationErrorJson(type.status(), message, type, type.error(), true);
     }
 }

@@ -3,26 +3,29 @@ package dev.quarry.problem;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** rokka's body of a resource error: {@code {"error":{"code":404,"message":"…"}}}. */
-@Schema(name = "ResourceError", description = "A refusal or failure that concerns the resource.")
+/** rokka's body of a resource error, with a reason: {@code {"error":{"code":404,"message":"…","reason":"…"}}}. */
+@Schema(name = "ResourceError", description = "Error that concerns the resource or the request.")
 public record ErrorJson(Content error) {
 
-    /** The status again, and a message that names the field and the remedy. */
     @Schema(name = "ResourceErrorContent")
-    @JsonPropertyOrder({"code", "message"})
+    @JsonPropertyOrder({"code", "message", "reason"})
     public record Content(
-            @Schema(description = "The HTTP status", examples = "404")
+            @Schema(description = "HTTP status code", examples = "404")
             int code,
 
-            @Schema(description = "What is wrong, and what helps", examples = "No source image found.")
-            String message) {}
+            @Schema(
+                    description = "What is wrong and how to fix it. For people; the text may change.",
+                    examples = "No source image found.")
+            String message,
 
-    static ErrorJson of(int code, String message) {
-        return new ErrorJson(new Content(code, message));
+            @Schema(examples = "IMAGE_NOT_FOUND") ProblemType reason) {}
+
+    static ErrorJson of(ProblemType type, String message) {
+        return new ErrorJson(new Content(type.status(), message, type));
     }
 
-    /** What a problem is told in where nothing more precise is known. */
+    /** Returns the body with the message that the table has for this problem. */
     public static ErrorJson of(ProblemType type) {
-        return of(type.status(), type.message());
+        return of(type, type.message());
     }
 }

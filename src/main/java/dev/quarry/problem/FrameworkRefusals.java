@@ -1,6 +1,6 @@
 package dev.quarry.problem;
 
-/** Which line of the table stands for a status that the framework chose. */
+/** Maps a status that Quarkus REST chose to a line of the table of problems. */
 final class FrameworkRefusals {
 
     private FrameworkRefusals() {}

@@ -3,9 +3,7 @@ package dev.quarry.problem;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A refusal or a failure on its way to the client: the type, what the client may read, and the cause for the log only.
- */
+/** An error response in the making: its type, the detail for the client, and the cause, which only the log contains. */
 public class Problem extends RuntimeException {
 
     private final ProblemType type;
@@ -16,23 +14,23 @@ public class Problem extends RuntimeException {
         this(type, type.message(), Map.of());
     }
 
-    /** @param detail what the client reads; names the field and the remedy */
+    /** @param detail message for the client: what is wrong, the value, what is allowed */
     public Problem(ProblemType type, String detail) {
         this(type, detail, Map.of());
     }
 
-    /** @param cause what the log reads; a client never does */
+    /** @param cause for the log; never part of the response */
     public Problem(ProblemType type, String detail, @Nullable Throwable cause) {
         this(type, detail, Map.of(), cause);
     }
 
-    /** @param headers what the answer carries beside the body */
+    /** @param headers additional response headers */
     public Problem(ProblemType type, String detail, Map<String, String> headers) {
         this(type, detail, headers, null);
     }
 
     private Problem(ProblemType type, String detail, Map<String, String> headers, @Nullable Throwable cause) {
-        // A refusal is an answer, not an accident: only failures (5xx) pay for a stack trace.
+        // Filling in a stack trace is expensive, and a 4xx needs none.
         super(detail, cause, false, type.status() >= 500);
         this.type = type;
         this.detail = detail;

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns every exception, the framework's own included, into one of rokka's two error bodies. */
+/** Maps every exception, including those of Quarkus REST, to one of rokka's two error bodies. */
 @RegisterForReflection(targets = {ErrorJson.class, ErrorJson.Content.class, AuthenticationErrorJson.class})
 public class ProblemMapper {
 
@@ -32,7 +32,7 @@ public class ProblemMapper {
         return answer.build();
     }
 
-    /** What Quarkus REST refuses by itself: no such path, no such method, no such type. */
+    /** Maps what Quarkus REST rejects before a resource runs: unknown path, method or media type. */
     @ServerExceptionMapper
     Response framework(WebApplicationException refusal, HttpServerRequest request) {
         var type = FrameworkRefusals.typeOf(refusal.getResponse().getStatus());
@@ -43,7 +43,7 @@ public class ProblemMapper {
         return answer(type, type.message()).build();
     }
 
-    /** Quarkus REST takes the one for the other: where a path has a single method, it knows no path for any other. */
+    /** Distinguishes 404 from 405. Quarkus REST returns 404 for an unsupported method if the path has a single method. */
     private Response missing(ProblemType told, WebApplicationException refusal, HttpServerRequest request) {
         var allowed = methods.of(request.path());
         var type =
@@ -65,7 +65,7 @@ public class ProblemMapper {
     private static Response.ResponseBuilder answer(ProblemType type, String detail) {
         var body = type.body() == ProblemType.Body.AUTHENTICATION
                 ? AuthenticationErrorJson.of(type, detail)
-                : ErrorJson.of(type.status(), detail);
+                : ErrorJson.of(type, detail);
         var answer =
                 Response.status(type.status()).type(MediaType.APPLICATION_JSON).entity(body);
         return type.retryable() ? answer.header(HttpHeaders.RETRY_AFTER, "1") : answer;

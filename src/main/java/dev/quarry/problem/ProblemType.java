@@ -1,68 +1,76 @@
 package dev.quarry.problem;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one table of refusals and failures: what each answers, in rokka's words where rokka has some.
+ * The table of error responses: status, default message, and which of rokka's two bodies they use.
  *
- * <p>{@code retryable} says that the same request may succeed later unchanged; such answers carry {@code Retry-After}.
+ * <p>The names are the {@code reason} in every error body and thus part of the API: add names, never change or reuse one.
+ * Messages that rokka also uses keep rokka's exact words.
  */
+@Schema(
+        name = "ErrorReason",
+        description = "Machine-readable reason of an error. Stable: existing values keep their name and meaning. New"
+                + " values may be added, so clients must accept values that they do not know.")
 public enum ProblemType {
     INVALID_FIELD(400, "A field of the request is not valid."),
-    MALFORMED_PATH(400, "The path holds a % that two hexadecimal digits do not follow. Write % itself as %25."),
-    INVALID_BODY(400, "The request's body is not valid."),
+    MALFORMED_PATH(
+            400,
+            "The path contains a `%` that is not followed by two hexadecimal digits. Write `%25` for a percent sign."),
+    INVALID_BODY(400, "The request body is not valid."),
     MALFORMED_MULTIPART(400, "The body is not well-formed multipart/form-data."),
-    DIGEST_MISMATCH(400, "The bytes are not those that the request's digest was made of."),
-    NO_FILE(400, "The request holds no file. Send multipart/form-data with a part that has a file name."),
-    REMOTE_URL_REFUSED(400, "The url is none that is fetched from here."),
-    REMOTE_FAILED(400, "The url's host did not give the file."),
+    DIGEST_MISMATCH(400, "The content does not match the digest in the request."),
+    NO_FILE(400, "The request contains no file. Send multipart/form-data with a part that has a file name."),
+    REMOTE_URL_REFUSED(400, "This URL is not allowed."),
+    REMOTE_FAILED(400, "The file could not be fetched from its URL."),
     KEY_MISSING(403, "API credentials are not supplied or not a valid format.", Body.AUTHENTICATION),
     KEY_UNKNOWN(403, "API credentials are not valid.", Body.AUTHENTICATION),
     KEY_EXPIRED(401, "This API key has expired", "key_expired"),
-    KEY_ELSEWHERE(401, "This API key may not be used from this address.", "ip_not_allowed"),
+    KEY_ELSEWHERE(401, "This API key cannot be used from this address.", "ip_not_allowed"),
     TOKEN_INVALID(
-            401, "The token is not valid, or has expired. Get a new one at /user/apikeys/token.", "token_invalid"),
-    TOKEN_NOT_RENEWABLE(403, "This token may not make another one. Use an API key."),
-    TOO_MANY_TRIES(429, "Too many tries from this address. Wait a minute.", true),
-    LINK_INVALID(403, "The link is not valid, or has expired. Ask for another one."),
-    NOT_ALLOWED(403, "This key may not do that."),
+            401, "The token is invalid or has expired. Get a new one from /user/apikeys/token.", "token_invalid"),
+    TOKEN_NOT_RENEWABLE(403, "This token cannot create another token. Use an API key."),
+    TOO_MANY_TRIES(429, "Too many attempts from this address. Try again in a minute.", true),
+    LINK_INVALID(403, "The link is invalid or has expired. Create a new one."),
+    NOT_ALLOWED(403, "This API key does not have the required permission."),
     IMAGE_NOT_FOUND(404, "No source image found."),
     USER_NOT_FOUND(404, "No user found."),
-    KEY_NOT_FOUND(404, "No API key of that id found."),
-    MEMBERSHIP_NOT_FOUND(404, "This user is no member of the organization."),
+    KEY_NOT_FOUND(404, "No API key found with this id."),
+    MEMBERSHIP_NOT_FOUND(404, "The user is not a member of this organization."),
     ORGANIZATION_NOT_FOUND(404, "No organization found."),
-    PATH_NOT_FOUND(404, "There is nothing at this path. GET /openapi lists every path there is."),
-    METHOD_NOT_ALLOWED(405, "This path does not take that method."),
-    NOT_ACCEPTABLE(406, "This path answers in none of the types that the Accept header asks for."),
+    PATH_NOT_FOUND(404, "No resource exists at this path. GET /openapi lists all paths."),
+    METHOD_NOT_ALLOWED(405, "This path does not support this method. The `Allow` header lists the methods it supports."),
+    NOT_ACCEPTABLE(406, "This path supports none of the media types in the `Accept` header."),
     METADATA_NOT_FOUND(404, "The image has no such metadata."),
-    ALIAS_NOT_FOUND(404, "No alias of that name found."),
-    ALIAS_EXISTS(409, "An alias of that name exists already. Send overwrite=true to let it name another image."),
-    ORGANIZATION_EXISTS(409, "An organization of that name exists already."),
+    ALIAS_NOT_FOUND(404, "No alias found with this name."),
+    ALIAS_EXISTS(409, "An alias with this name exists. Send `overwrite=true` to point it to another image."),
+    ORGANIZATION_EXISTS(409, "An organization with this name exists."),
     ORGANIZATION_IN_USE(
             409,
-            "The organization still has images, deleted ones within their retention included, or uploads are under way."),
-    LAST_ADMIN(409, "The organization would have no admin left. Make another member admin first."),
-    TOO_MANY_KEYS(409, "A user has at most 5 API keys. Delete one that is no longer in use."),
-    KEY_IN_USE(409, "The key that a request is made with cannot be deleted by it. Use another one."),
-    HASH_COLLISION(409, "Another file with the same SHA-1 but other bytes is stored already; this one is refused."),
-    PRECONDITION_FAILED(412, "A condition of the request does not hold: If-Match or If-Unmodified-Since."),
+            "The organization still has images or uploads in progress. Deleted images count until their retention ends."),
+    LAST_ADMIN(409, "The organization must keep at least one admin. Make another member an admin first."),
+    TOO_MANY_KEYS(409, "A user can have at most 5 API keys. Delete one first."),
+    KEY_IN_USE(409, "An API key cannot delete itself. Use another key."),
+    HASH_COLLISION(409, "A different file with the same SHA-1 is already stored. This file is rejected."),
+    PRECONDITION_FAILED(412, "A precondition of the request failed: `If-Match` or `If-Unmodified-Since`."),
     TOO_LARGE(413, "The request is too large."),
-    QUOTA_EXCEEDED(413, "The organization's quota is used up."),
-    UNSUPPORTED_MEDIA_TYPE(415, "The request's Content-Type is not one that this path takes."),
-    IMAGE_REFUSED(415, "Images of this kind are not taken here."),
+    QUOTA_EXCEEDED(413, "The organization's quota is exhausted."),
+    UNSUPPORTED_MEDIA_TYPE(415, "This path does not accept the `Content-Type` of the request."),
+    IMAGE_REFUSED(415, "Images of this kind are not accepted."),
     NOT_AN_IMAGE(415, "The file is not an image of a supported format."),
-    TOO_SLOW(408, "The request's bytes come too slowly."),
-    IMAGE_LOCKED(423, "The image is locked. Unlock it first: PUT false to its options/locked."),
-    RANGE_NOT_SATISFIABLE(416, "The range asked for lies behind the end of the file."),
-    CLIENT_GONE(400, "The connection was closed before the request was complete."),
-    INTERNAL(500, "Something went wrong here. The log of the service says what."),
-    OVERLOADED(503, "Too many uploads at once. Try again.", true),
-    CONFLICT_RETRY(503, "Another request was faster. Send this one again.", true),
-    STORE_UNAVAILABLE(503, "The object store does not answer as it should. Try again.", true),
-    CATALOG_UNAVAILABLE(503, "The database does not answer. Try again.", true),
-    SHUTTING_DOWN(503, "This process is about to end. Send the request again.", true);
+    TOO_SLOW(408, "The request body arrived too slowly."),
+    IMAGE_LOCKED(423, "The image is locked. Unlock it first: PUT `false` to its `options/locked`."),
+    RANGE_NOT_SATISFIABLE(416, "The requested range starts after the end of the file."),
+    CLIENT_GONE(400, "The connection closed before the request was complete."),
+    INTERNAL(500, "Internal error. The server log has the details."),
+    OVERLOADED(503, "Too many concurrent uploads. Try again.", true),
+    CONFLICT_RETRY(503, "Another request changed the same data. Try again.", true),
+    STORE_UNAVAILABLE(503, "The object store is not available. Try again.", true),
+    CATALOG_UNAVAILABLE(503, "The database is not available. Try again.", true),
+    SHUTTING_DOWN(503, "The server is shutting down. Try again.", true);
 
-    /** Which of rokka's two error bodies a problem is told in. */
+    /** rokka's two shapes of an error body. */
     public enum Body {
         RESOURCE,
         AUTHENTICATION
@@ -100,12 +108,12 @@ public enum ProblemType {
         this.error = error;
     }
 
-    /** The HTTP status. */
+    /** Returns the HTTP status code. */
     public int status() {
         return status;
     }
 
-    /** What a client is told where nothing more precise is known. */
+    /** Returns the default message, for a problem without a detail of its own. */
     public String message() {
         return message;
     }
@@ -114,11 +122,12 @@ public enum ProblemType {
         return body;
     }
 
+    /** Returns true if the same request may succeed later; the response then has {@code Retry-After}. */
     public boolean retryable() {
         return retryable;
     }
 
-    /** The word for programs that an authentication error carries; null where rokka has none. */
+    /** Returns rokka's own code for an authentication error; null if rokka has none. */
     public @Nullable String error() {
         return error;
     }

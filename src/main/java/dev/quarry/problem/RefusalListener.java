@@ -1,8 +1,8 @@
 package dev.quarry.problem;
 
-/** Is told of every problem that is answered; it must neither fail nor wait. */
+/** Observer of error responses. Implementations must not throw or block. */
 public interface RefusalListener {
 
-    /** @param detail what the client reads */
+    /** @param detail message that the client received */
     void refused(ProblemType type, String detail, String method, String path);
 }

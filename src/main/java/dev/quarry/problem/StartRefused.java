@@ -2,7 +2,7 @@ package dev.quarry.problem;
 
 import org.jspecify.annotations.Nullable;
 
-/** A start-up check failed; the message is one line that names the property and the remedy. */
+/** A failed start-up check. Its message is one line that names the property and the remedy. */
 public class StartRefused extends RuntimeException {
 
     public StartRefused(String message) {

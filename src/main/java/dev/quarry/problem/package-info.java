@@ -1,4 +1,4 @@
-/** The table of everything that can go wrong, the bodies a client sees of it, and the mapper between the two. */
+/** Error responses: the table of problems, their JSON bodies, and the mapper from exceptions to responses. */
 @NullMarked
 package dev.quarry.problem;
 

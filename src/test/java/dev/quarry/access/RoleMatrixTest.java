@@ -100,7 +100,7 @@ class RoleMatrixTest {
         keys.put(revoked.getString("api_key"), new Refusal(403, "API credentials are not valid.", null));
         keys.put(
                 elsewhere.getString("api_key"),
-                new Refusal(401, "This API key may not be used from this address.", "ip_not_allowed"));
+                new Refusal(401, "This API key cannot be used from this address.", "ip_not_allowed"));
         var before = Stores.snapshot();
         for (var key : keys.entrySet()) {
             for (var operation : OPERATIONS) {

@@ -91,7 +91,7 @@ class DrainIT {
                 .header("Connection", "close")
                 .header("Retry-After", notNullValue())
                 .body(equalTo("{\"error\":{\"code\":503,"
-                        + "\"message\":\"This process is about to end. Send the request again.\"}}"));
+                        + "\"message\":\"The server is shutting down. Try again.\",\"reason\":\"SHUTTING_DOWN\"}}"));
     }
 
     private static boolean isToldToStayAway(PackagedQuarry quarry) {

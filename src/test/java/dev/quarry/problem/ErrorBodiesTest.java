@@ -27,7 +27,7 @@ class ErrorBodiesTest {
                     .as(path)
                     .startsWith("HTTP/1.1 404 Not Found\r\n")
                     .contains("\r\nContent-Type: application/json\r\n")
-                    .contains("{\"error\":{\"code\":404,\"message\":\"There is nothing at this path.");
+                    .contains("{\"error\":{\"code\":404,\"message\":\"No resource exists at this path.");
         }
     }
 
@@ -79,7 +79,7 @@ class ErrorBodiesTest {
         for (var path : new String[] {"/sourceimages/%zz", "/%", "/sourceimages/a/%e"}) {
             assertThat(RawHttp.get(path, RawHttp.rootKey()))
                     .startsWith("HTTP/1.1 400 Bad Request\r\n")
-                    .contains("{\"error\":{\"code\":400,\"message\":\"The path holds a %");
+                    .contains("{\"error\":{\"code\":400,\"message\":\"The path contains a `%`");
         }
     }
 

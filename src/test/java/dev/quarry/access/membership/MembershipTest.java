@@ -74,7 +74,7 @@ class MembershipTest {
                 .put(path(organization, admin.user()))
                 .then()
                 .statusCode(409)
-                .body("error.message", containsString("no admin left"));
+                .body("error.message", containsString("at least one admin"));
         var second = Accounts.admin(organization);
         admin.call().delete(path(organization, admin.user())).then().statusCode(204);
         second.call().get(path(organization)).then().statusCode(200).body("total", equalTo(1));
