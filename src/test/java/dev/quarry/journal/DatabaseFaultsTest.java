@@ -3,6 +3,7 @@ package dev.quarry.journal;
 import static dev.quarry.journal.Weather.LARGE;
 import static dev.quarry.journal.Weather.SMALL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.AtOnce;
@@ -16,6 +17,8 @@ import dev.quarry.testkit.Stores;
 import dev.quarry.testkit.TestPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,23 @@ class DatabaseFaultsTest {
         TestPostgres.restart();
         assertThat(upload.join()).startsWith("HTTP/1.1 200 ").contains(Hashes.identity(png));
         Stores.pair().assertSettledAndEnded();
+    }
+
+    @Test
+    void an_answered_upload_survives_a_crash_of_the_database() {
+        var hashes = new ArrayList<String>();
+        for (var n = 0; n < 20; n++) {
+            hashes.add(Api.uploaded(organization, "image.png", Pictures.noisyPng(SMALL, n)));
+        }
+        TestPostgres.crash();
+        // Connections that the crash broke are replaced at their next use.
+        await().atMost(Duration.ofSeconds(20)).until(() -> status(hashes.get(0)) == 200);
+        assertThat(hashes).allSatisfy(hash -> assertThat(status(hash)).isEqualTo(200));
+        Stores.pair().assertSettledAndEnded();
+    }
+
+    private int status(String hash) {
+        return Api.root().get("/sourceimages/" + organization + "/" + hash).statusCode();
     }
 
     private static String send(SlowUpload upload) {
