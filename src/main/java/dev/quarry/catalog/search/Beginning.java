@@ -2,14 +2,14 @@ package dev.quarry.catalog.search;
 
 import java.util.Optional;
 
-/** All texts that begin with the same characters, as a stretch in the order of their bytes. */
+/** Computes the range, in byte order, of all texts with the same prefix. */
 final class Beginning {
 
     private Beginning() {}
 
     /**
-     * The first text behind all that begin with {@code beginning}; empty if there is none. The bytes of UTF-8 stand in
-     * the order of code points (RFC 3629, 1).
+     * Returns the first text that sorts after all texts with the prefix {@code beginning}; empty if there is none.
+     * UTF-8 sorts by bytes as it does by code points (RFC 3629, section 1).
      */
     static Optional<String> behind(String beginning) {
         for (var end = beginning.length(); end > 0; ) {
@@ -22,7 +22,7 @@ final class Beginning {
         return Optional.empty();
     }
 
-    /** Halves of pairs are no code points of UTF-8. */
+    /** Skips the surrogates, which UTF-8 cannot encode. */
     private static int next(int codePoint) {
         return codePoint + 1 == Character.MIN_SURROGATE ? Character.MAX_SURROGATE + 1 : codePoint + 1;
     }

@@ -6,8 +6,8 @@ import dev.quarry.search.grammar.MetadataField;
 import dev.quarry.search.grammar.SearchField;
 
 /**
- * Where a field's value stands in a row of {@code source_image}, which is called {@code i}. Those of
- * {@link ImageField#isCounted} stand in {@code image_count} as well, under the same names.
+ * Maps fields to SQL expressions on a row {@code i} of {@code source_image}. The fields of {@link ImageField#isCounted}
+ * have the same column names in {@code image_count}.
  */
 final class Columns {
 
@@ -35,7 +35,7 @@ final class Columns {
             case SHORT_HASH -> "i.short_hash";
             case BINARY_HASH -> "i.binary_hash";
             case NAME, NAME_TEXT -> "i.name";
-            // Both names of a format are in the same order.
+            // Extensions and media types of the formats sort in the same order.
             case FORMAT, MIMETYPE -> "i.format";
             case SIZE -> "i.size";
             case WIDTH -> "i.width";
@@ -65,8 +65,8 @@ final class Columns {
     }
 
     /**
-     * A text as {@code image_field} has it: its beginning, in the order of bytes. What comes out of a document would be in that
-     * of the database's language.
+     * Returns a text as {@code image_field} stores it: truncated, and in byte order. A text extracted from JSON would
+     * otherwise have the collation of the database.
      */
     static String indexed(String text) {
         return "left(" + text + ", " + Operand.INDEXED + ") collate \"C\"";
@@ -76,15 +76,15 @@ final class Columns {
         return "case when jsonb_typeof(i.user_metadata -> " + key + ") = '" + type + "' then " + expression + " end";
     }
 
-    /** A word as {@code name_words} has it, which folds a name as its column's collation does: ASCII's letters and no others. */
+    /** Returns a word in lower case as {@code name_words} does: with collation C, which changes only ASCII letters. */
     static String folded(String word) {
         return "lower(" + word + " collate \"C\")";
     }
 
-    /** The elements of an array. */
+    /** Returns the expression for the elements of an array field. */
     static String elements(MetadataField field, Parameters parameters) {
         if (field.field().type() != FieldType.ARRAY) {
-            throw new IllegalArgumentException(field.wireName() + " is no array");
+            throw new IllegalArgumentException(field.wireName() + " is not an array field");
         }
         var value = "i.user_metadata -> " + parameters.bind(field.field().key(), SqlType.TEXT);
         return "jsonb_array_elements_text(case when jsonb_typeof(" + value + ") = 'array' then " + value

@@ -6,7 +6,7 @@ import dev.quarry.search.grammar.Query;
 import dev.quarry.search.grammar.SearchField;
 import dev.quarry.search.grammar.ValueType;
 
-/** The statements that count the values of a field. */
+/** Statements that count the values of a field. */
 public final class FacetSql {
 
     private static final int MOST = 1000;
@@ -23,13 +23,13 @@ public final class FacetSql {
     }
 
     /**
-     * Rows of a value and how often it is there.
+     * Returns a statement whose rows are a value and its number of images.
      *
-     * @param few whether the images are so few that it is less to read each of them than all values of the field
+     * @param few whether the list has so few images that reading them is cheaper than reading all values of the field
      */
     public Statement of(SearchField field, Plan plan, boolean few) {
         var parameters = new Parameters(organization);
-        // A plan for any field is one for few rows: one process would read the millions that a field can have.
+        // A generic plan assumes few rows, so a single process would read the millions that a field can have.
         parameters.planForValues();
         return parameters.statement(select(field, plan, few, parameters));
     }
@@ -63,7 +63,7 @@ public final class FacetSql {
         return Rows.all(query, plan, retention, parameters);
     }
 
-    /** As a client knows it. */
+    /** Returns a value of {@code field} in the form that clients use. */
     public static String told(SearchField field, String value) {
         return field == ImageField.MIMETYPE ? Mimetypes.ofFormat(value) : value;
     }

@@ -1,9 +1,9 @@
 package dev.quarry.catalog.search;
 
-/** What is told of an image {@code i} and its blob {@code b}. */
+/** Columns that are selected for an image {@code i} and its blob {@code b}. */
 public final class ImageColumns {
 
-    /** In the order in which they are read. */
+    /** In the order in which {@code ImageRow} reads them. */
     public static final String ALL = """
             i.organization, i.hash, i.short_hash, i.binary_hash, b.sha256, b.size, b.object_key,
             cast(extract(epoch from i.created) * 1000000 as bigint) as created_micros, i.name, i.format, i.width, i.height,

@@ -9,7 +9,7 @@ import dev.quarry.search.grammar.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Conditions as the images that {@code image_field} names, by their {@code id}. */
+/** Translates conditions to selects on {@code image_field}, which return image IDs. */
 final class IndexedFields {
 
     private static final String NAME = "*name";
@@ -17,22 +17,22 @@ final class IndexedFields {
 
     private IndexedFields() {}
 
-    /** Whether the values of a field are in {@code image_field}. */
+    /** Returns whether {@code image_field} contains the values of a field. */
     static boolean has(SearchField field) {
         return field instanceof MetadataField || field == ImageField.NAME_TEXT || field == ImageField.VERSION;
     }
 
-    /** Whether the images that meet a condition can be read from {@code image_field}. */
+    /** Returns whether the images that meet a condition can be read from {@code image_field}. */
     static boolean has(Condition condition) {
         return !condition.negated() && has(condition.field());
     }
 
-    /** Whether they are one stretch of the index, in the order in which they were made. */
+    /** Returns whether these images are one range of the index, in the order of creation. */
     static boolean isOneStretch(Condition condition) {
         return has(condition) && oneStretch(condition.match());
     }
 
-    /** Whether an image can be named more than once. */
+    /** Returns whether the select can return an image more than once. */
     static boolean repeats(Condition condition) {
         var type = condition.field().type();
         return (type == ValueType.LABELS || type == ValueType.WORDS) && !oneStretch(condition.match());
@@ -45,7 +45,7 @@ final class IndexedFields {
                         && words.whole().size() == 1;
     }
 
-    /** How {@code image_field} calls a field. */
+    /** Returns the name of a field in {@code image_field}. */
     static String key(SearchField field) {
         return field instanceof MetadataField metadata
                 ? metadata.field().key()
@@ -56,24 +56,24 @@ final class IndexedFields {
         return Columns.type(field) == SqlType.TEXT ? "word" : "number";
     }
 
-    /** The rows of {@code image_field}, called {@code k}, that have a field. */
+    /** Returns the condition for the rows {@code k} of {@code image_field} that contain a field. */
     static String rows(SearchField field, Parameters parameters) {
         return "k.organization = :organization and k.field = " + parameters.bind(key(field)) + " and k." + column(field)
                 + " is not null";
     }
 
-    /** The same that meet a condition. */
+    /** Returns the condition for those of these rows that meet a condition. */
     static String rows(Condition condition, Parameters parameters) {
         var words = tests(condition, parameters);
         return rows(condition.field(), parameters) + " and " + words.get(0);
     }
 
-    /** A select of the images that meet a condition. */
+    /** Returns a select of the images that meet a condition. */
     static String images(Condition condition, Parameters parameters) {
         return images("k.id", List.of(condition), parameters);
     }
 
-    /** A select, of these columns, of the images that meet all of some conditions. */
+    /** Returns a select of these columns, for the images that meet all conditions. */
     static String images(String columns, List<Condition> conditions, Parameters parameters) {
         var selects = new ArrayList<String>();
         for (var condition : conditions) {

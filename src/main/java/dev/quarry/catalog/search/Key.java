@@ -1,6 +1,6 @@
 package dev.quarry.catalog.search;
 
-/** One thing that rows are ordered by; never null. */
+/** One sort key. Its expression is never null. */
 record Key(String expression, SqlType type, boolean descending) {
 
     Key(Operand operand, boolean descending) {

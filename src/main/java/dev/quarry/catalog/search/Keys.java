@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What a list is ordered by, to the end: no two images are alike in all keys. */
+/** Complete sort keys of a list: no two images have the same values in all keys. */
 final class Keys {
 
     private Keys() {}
 
     /**
-     * The keys that follow some that are there already.
+     * Returns the keys for {@code sort}, followed by those that make the order unique.
      *
-     * @param row what has the columns {@code created} and {@code id}
+     * @param row alias of the relation with the columns {@code created} and {@code id}
      */
     static List<Key> of(List<SortKey> sort, Query query, String row, Parameters parameters) {
         var keys = new ArrayList<Key>();
@@ -41,7 +41,7 @@ final class Keys {
         return keys;
     }
 
-    /** The direction of the last key, so that one index serves both directions. */
+    /** Returns the keys that make the order unique, in the direction of the last key, so that one index serves both. */
     private static List<Key> last(Query query, String row) {
         var fields = query.sort().stream().map(SortKey::field).toList();
         if (fields.contains(ImageField.HASH) || fields.contains(ImageField.SHORT_HASH)) {
@@ -58,7 +58,7 @@ final class Keys {
         return keys.stream().map(Key::order).collect(Collectors.joining(", "));
     }
 
-    /** What is true behind a row with these values, in a form that is the beginning of a stretch of an index. */
+    /** Returns the condition for the rows after one with these values, in a form that can start an index range. */
     static String behind(List<Key> keys, List<String> values, Parameters parameters) {
         var bound = IntStream.range(0, keys.size())
                 .mapToObj(n -> parameters.bind(values.get(n), keys.get(n).type()))
@@ -81,7 +81,7 @@ final class Keys {
                         + ")";
     }
 
-    /** Whether a list is ordered by nothing but the time of creation, which {@code image_field} has as well. */
+    /** Returns whether a list is sorted only by the time of creation, which {@code image_field} also contains. */
     static boolean isByCreation(Query query) {
         return query.sort().size() == 1 && first(query) == ImageField.CREATED;
     }

@@ -4,7 +4,7 @@ import dev.quarry.format.ImageFormat;
 import dev.quarry.search.grammar.Match;
 import org.jspecify.annotations.Nullable;
 
-/** Media types are not stored: a test of them is one of formats. */
+/** Media types of formats. They are not stored: conditions on them become conditions on formats. */
 final class Mimetypes {
 
     private Mimetypes() {}

@@ -5,13 +5,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * The left side of a comparison.
+ * Left side of a comparison.
  *
- * @param expression one value, or null
+ * @param expression SQL expression for one value, which can be null
  */
 record Operand(String expression, SqlType type) {
 
-    /** What begins with the same characters is the same to an index. */
+    /** Number of characters of a text that an index contains. Texts with the same first characters are equal in it. */
     static final int INDEXED = 250;
 
     String test(Match match, Parameters parameters) {
@@ -24,12 +24,12 @@ record Operand(String expression, SqlType type) {
         if (match instanceof Match.Range range) {
             return range(range, parameters);
         }
-        throw new IllegalArgumentException("words are no value");
+        throw new IllegalArgumentException("A word match has no single value");
     }
 
     /**
-     * The same as a stretch in the order of bytes, in which {@code image_field} has its words. LIKE would do for an index in
-     * any such order, and PostgreSQL then takes the one of facets, that has nothing of what lists are ordered by.
+     * Returns a prefix test as a range in byte order, the order of the words in {@code image_field}. With LIKE,
+     * PostgreSQL could also use the index for facets, and chooses it although it lacks the sort columns of lists.
      */
     String stretch(Match.Prefix prefix, Parameters parameters) {
         var beginning = cut(prefix.text());

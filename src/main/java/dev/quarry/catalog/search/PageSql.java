@@ -9,12 +9,12 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The statements that read a page: which images, by index alone where that can be, and what is told of those. */
+/** Statements that read a page: first the places of its images, from the index alone if possible, then the images. */
 public final class PageSql {
 
     /**
-     * The most that a usual list asks for, which is no parameter: PostgreSQL takes a bound limit for a tenth of all rows, finds
-     * its plan for any values dear by that, and plans each list anew, for a third of what the list takes.
+     * Maximum limit of a usual page, written as a literal. For a bound limit PostgreSQL assumes a tenth of all rows, so
+     * its generic plan looks expensive, and it plans each execution anew, which takes a third of the time of the list.
      */
     private static final int USUAL = 100;
 
@@ -23,7 +23,7 @@ public final class PageSql {
     private final Plan plan;
     private final double retention;
 
-    /** @param retention in seconds: how long a deleted image is there */
+    /** @param retention retention of deleted images, in seconds */
     public PageSql(String organization, Query query, Plan plan, double retention) {
         this.organization = organization;
         this.query = query;
@@ -39,21 +39,26 @@ public final class PageSql {
         return Segments.count(query, plan);
     }
 
-    /** How many keys a place of a segment has, and whether the image's id is one more. */
+    /** Returns how many keys a place of a segment has, and whether the image ID is an additional key. */
     public Keyed keyed(int segment) {
         var part = Segments.get(query, plan, segment, retention, new Parameters(organization));
         return new Keyed(part.told().size(), part.endsById());
     }
 
-    /** What of a place tells where it stands. */
+    /**
+     * Layout of the keys of a place.
+     *
+     * @param keys number of keys, not counting the ID
+     * @param byId whether the ID is the last key
+     */
     public record Keyed(int keys, boolean byId) {}
 
     /**
-     * The page's places: for each its keys as text, the image's id, hash and revision, and how many images the list has, where
-     * that is {@link Query#isCounted counted}; else the snapshot that the page was read in. The id is told once, though it is
-     * a key.
+     * Selects the places of the page. A row has the keys as text, then the image's ID, hash and revision, then the
+     * number of images in the list. If that number is neither {@link Query#isCounted counted} nor available because all
+     * images are read, the row has the snapshot instead. The ID is selected once, even if it is a key.
      *
-     * @param after the place to go on behind, in that segment
+     * @param after place in this segment after which the page starts
      */
     public Statement places(int segment, int limit, long offset, Optional<Position> after) {
         var parameters = new Parameters(organization);
@@ -62,7 +67,7 @@ public final class PageSql {
         return places(part, rows, plan.equals(Plan.TOGETHER) && after.isEmpty(), limit, offset, parameters);
     }
 
-    /** The same page, as one that is tried first. */
+    /** Returns the statements that read this page from a limited number of rows. */
     public TriedPage tried() {
         return new TriedPage(this, organization, query, plan, retention);
     }
@@ -76,12 +81,13 @@ public final class PageSql {
                 .orElse("");
     }
 
-    /** @param areAll whether these rows are all images of the list, and all are read */
+    /** @param areAll whether the statement reads all images of the list */
     Statement places(Segment part, String rows, boolean areAll, int limit, long offset, Parameters parameters) {
         var keys = part.told();
         var isUsual = limit <= USUAL && offset == 0;
-        // Where no row is passed over, a look at each is less than one at the index and then another at the row. Behind
-        // one key the indexes go on as lists do; behind two, rows of the first are put in order, most of them in vain.
+        // If no row is skipped, reading the rows directly is cheaper than reading the index first and joining the rows.
+        // After one key the indexes continue in the list's order. After two, all rows with the same first key are
+        // sorted, and most of them would be read for nothing.
         var isWhole = query.conditions().isEmpty()
                 && query.sort().size() == 1
                 && offset == 0
@@ -108,7 +114,7 @@ public final class PageSql {
         return "(" + (query.isCounted() ? TotalSql.counted(query, parameters) : "select " + Statement.SNAPSHOT) + ")";
     }
 
-    /** Images by their ids, each as {@link ImageColumns} behind its id, in any order. */
+    /** Selects images by ID, in any order. A row has the ID, then {@link ImageColumns}. */
     public Statement images(Long[] ids) {
         var parameters = new Parameters(organization);
         return parameters.statement("select i.id, " + ImageColumns.ALL + " from source_image i"
@@ -116,13 +122,13 @@ public final class PageSql {
                 + " where i.organization = :organization and i.id = any(" + parameters.bind(ids) + ")");
     }
 
-    /** Whether how many images there are depends on more than which fields are asked for. */
+    /** Returns whether the number of images depends on the values of the conditions, not only on their fields. */
     private boolean dependsOnValues() {
         return query.conditions().size() > 1
                 || query.conditions().stream().anyMatch(condition -> condition.match() instanceof Match.Range);
     }
 
-    /** How many images a segment has. */
+    /** Counts the images of a segment. */
     public Statement count(int segment) {
         var parameters = new Parameters(organization);
         return parameters.statement("select count(*) from "

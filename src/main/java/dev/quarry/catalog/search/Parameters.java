@@ -3,7 +3,7 @@ package dev.quarry.catalog.search;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The values of one statement. No value that a client sent gets into its text. */
+/** Parameters of one statement. Values from clients are always bound and never part of its text. */
 final class Parameters {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -13,31 +13,31 @@ final class Parameters {
         values.put("organization", organization);
     }
 
-    /** @return what stands for the value in the statement */
+    /** @return the placeholder of the value in the statement */
     String bind(Object value) {
         var name = "p" + values.size();
         values.put(name, value);
         return ":" + name;
     }
 
-    /** The same, of a type that PostgreSQL could not tell from what is around it. */
+    /** As {@link #bind(Object)}, with a cast where PostgreSQL cannot infer the type. */
     String bind(Object value, SqlType type) {
         return type.cast(bind(value));
     }
 
-    /** Whatever is made of these is planned for them, each time. */
+    /** Makes PostgreSQL plan the statement for these values at each execution. */
     void planForValues() {
         forTheirValues = true;
     }
 
-    /** What LIKE takes, escaped by {@code !}, for all that begins with a text. */
+    /** Binds a LIKE pattern for all texts with this prefix. The escape character is {@code !}. */
     String bindBeginning(String text) {
-        // A plan for any pattern is one that looks at everything: only what begins with known characters is a range.
+        // A generic plan reads everything: PostgreSQL derives an index range only from a known pattern.
         planForValues();
         return bind(text.replaceAll("([!%_])", "!$1") + "%", SqlType.TEXT);
     }
 
-    /** What was bound for a part that was left out is in no place of the statement, and so never sent. */
+    /** Returns the statement. Values whose placeholder is not part of {@code sql} are never sent. */
     Statement statement(String sql) {
         var statement = new Statement(sql, values);
         return forTheirValues ? statement.plannedForItsValues() : statement;

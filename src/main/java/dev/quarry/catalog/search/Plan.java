@@ -1,33 +1,33 @@
 package dev.quarry.catalog.search;
 
 /**
- * How a list is read. Which way is good depends on how many images meet a condition, and that is counted: a planner's
- * statistics do not know which values a field has.
+ * Plan by which a list is read. The best plan depends on how many images meet a condition. Quarry counts them, because
+ * the statistics of PostgreSQL do not cover the values of each field.
  *
- * @param code kept in cursors, so that all pages of a list are read in one way
+ * @param code stored in cursors, so that all pages of a list are read by the same plan
  */
 public record Plan(int code) {
 
-    /** In the list's order, each image held against the conditions: for conditions that many images meet. */
+    /** Reads images in the list's order and tests each against the conditions. For conditions that many images meet. */
     public static final Plan ROWS = new Plan(-1);
 
-    /** All images that meet one of the conditions, then ordered: for conditions that few images meet. */
+    /** Reads all images that meet any of the conditions, then sorts. For conditions that few images meet. */
     public static final Plan UNION = new Plan(-2);
 
     /**
-     * All images that meet all conditions which an index has, put together from the indexes and then ordered: for conditions
-     * that many images meet, but few meet all of.
+     * Intersects the sets of all conditions that {@code image_field} has, then sorts. For conditions that many images
+     * meet, of which few meet all.
      */
     public static final Plan TOGETHER = new Plan(-3);
 
     private static final int SET = 64;
 
-    /** Along an index that has the images which meet this condition together with what the list is ordered by. */
+    /** Reads along an index that contains the images of this condition in the list's order. */
     public static Plan along(int condition) {
         return new Plan(condition);
     }
 
-    /** All images that meet this condition, then ordered: for one that few images meet. */
+    /** Reads all images that meet this condition, then sorts. For a condition that few images meet. */
     public static Plan set(int condition) {
         return new Plan(SET + condition);
     }

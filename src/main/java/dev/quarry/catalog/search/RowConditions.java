@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Conditions that are held against one row, {@code i}, after another. */
+/** Translates conditions to tests of a row {@code i}. */
 final class RowConditions {
 
-    /** Those whose indexes have all values but the usual one, so that only a plan for a known value can take them. */
+    /** Fields whose indexes contain all values except the usual one. Only a plan for a known value can use them. */
     private static final Set<ImageField> UNUSUAL_INDEXED =
             EnumSet.of(ImageField.ORIENTATION, ImageField.COLOR_SPACE, ImageField.BIT_DEPTH, ImageField.FRAMES);
 
     private RowConditions() {}
 
-    /** All conditions of a query; true if it has none. */
+    /** Returns the conditions of a query; {@code true} if it has none. */
     static String of(Query query, Parameters parameters) {
         return of(query.conditions(), query.any(), parameters);
     }
@@ -55,7 +55,7 @@ final class RowConditions {
                     + new Operand(Columns.indexed("e"), SqlType.TEXT).test(match, parameters) + ")";
         }
         if (field.type() == ValueType.FLAG && match instanceof Match.Equal equal) {
-            // As the indexes have it, so that they are found.
+            // Written as in the indexes, so that PostgreSQL can use them.
             return flag(
                     field == ImageField.OPAQUE, (ImageField) field, Boolean.parseBoolean(equal.value()), parameters);
         }
@@ -65,7 +65,7 @@ final class RowConditions {
         return exact(condition, parameters) + Columns.of(field, parameters).test(match, parameters);
     }
 
-    /** Only the beginning of a long text is in an index, and is compared there. */
+    /** Returns a comparison of a long text in full, to be added to that of its beginning, which the index contains. */
     private static String exact(Condition condition, Parameters parameters) {
         return condition.field() instanceof MetadataField metadata
                         && condition.field().type() == ValueType.TEXT

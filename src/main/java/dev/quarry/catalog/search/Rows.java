@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The rows of a list, without an order. */
+/** FROM clauses with the rows of a list, without an order. */
 final class Rows {
 
     private static final String LIVE = "source_image i where i.organization = :organization and i.deleted is null";
@@ -17,7 +17,7 @@ final class Rows {
 
     private Rows() {}
 
-    /** What stands behind {@code from}; it has the images as {@code i}, or as {@link #row}. */
+    /** Returns what follows {@code from}. The images are {@code i}, or the alias from {@link #row}. */
     static String of(Query query, Plan plan, double retention, Parameters parameters) {
         if (query.deleted()) {
             return "source_image i where i.organization = :organization and i.deleted > now() - make_interval(secs => "
@@ -40,7 +40,9 @@ final class Rows {
         return LIVE + " and " + RowConditions.of(query, parameters);
     }
 
-    /** Whatever a planner takes for the size of each set, all are read once; of images no more than those in all sets. */
+    /**
+     * Returns the images in all sets. Reads each set once, whatever size the planner estimates, and no other images.
+     */
     private static String together(Query query, Parameters parameters) {
         var others = query.conditions().stream()
                 .filter(condition -> !IndexedFields.has(condition) || isLong(condition))
@@ -51,19 +53,19 @@ final class Rows {
                 : together + IMAGES + RowConditions.of(others, false, parameters);
     }
 
-    /** A select of what {@code image_field} tells of the images that meet all conditions in it. */
+    /** Returns a select on {@code image_field} of the images that meet all conditions that it can test. */
     static String sets(Query query, Parameters parameters) {
         var sets = query.conditions().stream().filter(IndexedFields::has).toList();
         var columns = "k.organization, k.created, k.id";
-        // What is in more than one set comes once.
+        // INTERSECT of several sets removes duplicates itself.
         var named = sets.size() == 1 && IndexedFields.repeats(sets.get(0)) ? "distinct " + columns : columns;
         return IndexedFields.images(named, sets, parameters);
     }
 
     /**
-     * The first rows in a list's order, and of those the ones that meet the conditions.
+     * Returns those of the first rows in the list's order that meet the conditions.
      *
-     * @param end what the first rows are: where they begin, their order and number
+     * @param end selects the first rows: their start, order and limit
      */
     static String first(Query query, Plan plan, String end, Parameters parameters) {
         var conditions = plan.isAlong() ? others(query, plan) : query.conditions();
@@ -74,7 +76,7 @@ final class Rows {
                 : "(select i.*" + first + "i where " + tests;
     }
 
-    /** All rows that have a list's order, whether they meet its conditions or not. */
+    /** Returns all rows that the list's order runs through, including those that do not meet the conditions. */
     static String ordered(Query query, Plan plan, Parameters parameters) {
         if (!isOrderedByField(query, plan)) {
             return LIVE;
@@ -96,21 +98,21 @@ final class Rows {
                 : "image_field k where " + stretch;
     }
 
-    /** What of those rows names the images. */
+    /** Returns the alias in {@link #of} that has the image IDs. */
     static String row(Query query, Plan plan) {
         return !query.deleted() && (plan.isAlong() || plan.equals(Plan.TOGETHER) && Keys.isByCreation(query))
                 ? "k"
                 : "i";
     }
 
-    /** Each of these sets is limited by {@code end}. */
+    /** Returns the union of the images that meet each condition. {@code end} is appended to each select. */
     static String union(Query query, String end, Parameters parameters) {
         return query.conditions().stream()
                 .map(condition -> "(" + set(condition, parameters) + end + ")")
                 .collect(Collectors.joining(" union "));
     }
 
-    /** For what reads all of them, in whatever order: conditions as sets, which is less to read than documents are. */
+    /** As {@link #of}, to read all rows in any order. Reads sets of IDs, which is cheaper than reading the metadata. */
     static String all(Query query, Plan plan, double retention, Parameters parameters) {
         if (query.deleted() || !plan.equals(Plan.ROWS) || query.isUnion()) {
             return of(query, plan, retention, parameters);
@@ -131,7 +133,7 @@ final class Rows {
         return rows.toString();
     }
 
-    /** Whether one condition's set is all there is to a list. */
+    /** Returns whether the list consists of the set of a single condition. */
     static boolean isOneSet(Query query) {
         return !query.deleted()
                 && query.conditions().size() == 1
@@ -139,7 +141,7 @@ final class Rows {
                 && !isLong(query.conditions().get(0));
     }
 
-    /** Rows without a condition that stand in the order of one field. */
+    /** Returns the rows with a value of the first sort field, which the index of that field has in order. */
     static String inOrder(Query query, Parameters parameters) {
         var stretch = IndexedFields.rows(Keys.first(query), parameters);
         return query.conditions().isEmpty() && query.sort().size() == 1
@@ -157,7 +159,9 @@ final class Rows {
         return !others(query, plan).isEmpty();
     }
 
-    /** A long text is held against the row as well: an index has only its beginning. */
+    /**
+     * Returns the conditions to test on the row. These include a long text, of which the index has only the beginning.
+     */
     private static List<Condition> others(Query query, Plan plan) {
         var others = new ArrayList<>(query.conditions());
         if (!isLong(others.get(plan.condition()))) {

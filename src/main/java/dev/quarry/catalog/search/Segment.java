@@ -6,26 +6,26 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A part of a list that one index has in order.
+ * Part of a list that one index has in order.
  *
- * @param rows what stands behind {@code from}
- * @param row what of them names the images
+ * @param rows what follows {@code from}
+ * @param row alias in {@code rows} that has the image IDs
  */
 record Segment(String rows, String row, List<Key> keys) {
 
-    /** Whether the last key is the image's id. */
+    /** Returns whether the last key is the image ID. */
     boolean endsById() {
         return keys.get(keys.size() - 1).expression().equals(row + ".id");
     }
 
-    /** The keys, but for the id. */
+    /** Returns the keys without the ID. */
     List<Key> told() {
         return endsById() ? keys.subList(0, keys.size() - 1) : keys;
     }
 
     /**
-     * The order of rows that have the keys as {@code k0} and so on. The id is named as such, not as a key: PostgreSQL would not
-     * see that they are in that order already.
+     * Returns the order of rows that have the keys as {@code k0}, {@code k1} and so on. It uses {@code id} itself
+     * instead of a key, because PostgreSQL would otherwise not recognize that the rows are already in this order.
      */
     String order(String rows) {
         var told = IntStream.range(0, told().size()).mapToObj(n -> keys.get(n).order(rows + ".k" + n));

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A list as parts that follow each other. Where it is ordered by a field of metadata, the images without a value follow
- * those with one; where it is ordered by a field that is nearly always the same, the images with that value are one
- * part, which the newest-first index has in order, and the few others are before and behind it.
+ * Splits a list into consecutive segments. In the order of a metadata field, the images without a value follow those
+ * with one. In the order of a field that nearly always has the same value, the images with that value are one segment,
+ * which the newest-first index has in order, and the few others are segments before and after it.
  */
 final class Segments {
 
@@ -60,7 +60,7 @@ final class Segments {
     private static Segment part(Query query, List<String> parts, int number, Parameters parameters) {
         var descending = query.sort().get(0).descending();
         var part = parts.get(descending ? parts.size() - 1 - number : number);
-        // Where all have one value there is nothing to order by.
+        // All images of the segment have the same value, so the first sort key is not needed.
         var isOneValue = parts.size() == 2 || part.contains(" = ");
         return new Segment(
                 Rows.of(query, Plan.ROWS, 0, parameters) + " and " + part,
@@ -72,7 +72,9 @@ final class Segments {
                         parameters));
     }
 
-    /** In ascending order. They are written as the partial indexes are, so that those are found. */
+    /**
+     * Returns the segments' conditions in ascending order, written as in the partial indexes, so that these are used.
+     */
     private static Optional<List<String>> usual(Query query) {
         return usual(Keys.first(query)).map(Arrays::asList);
     }

@@ -1,11 +1,11 @@
 package dev.quarry.catalog.search;
 
-/** The types of what is compared. All values travel as text. */
+/** Types of compared values. All values are sent as text. */
 enum SqlType {
     TEXT("text", "''"),
     INTEGER("bigint", "0"),
     NUMBER("numeric", "0"),
-    /** A time, as seconds since 1970. */
+    /** A time, in seconds since 1970. */
     SECONDS("numeric", "0"),
     TIME("timestamptz", "'epoch'"),
     FLAG("boolean", "false");
@@ -24,7 +24,7 @@ enum SqlType {
                 : "cast(cast(" + parameter + " as text) as " + name + ")";
     }
 
-    /** Some value of the type, for where there is none. */
+    /** Returns an arbitrary value of the type, to replace null. */
     String some() {
         return "cast(" + some + " as " + name + ")";
     }

@@ -2,12 +2,13 @@ package dev.quarry.catalog.search;
 
 import java.util.Map;
 
-/** SQL and what it is bound to, by name. */
+/** SQL with its named parameters. */
 public record Statement(String sql, Map<String, Object> parameters) {
 
     /**
-     * How a statement begins that PostgreSQL plans each time for the values it is bound to. One that is kept gets a plan for
-     * any values after five times (PostgreSQL, "PREPARE"), which takes every range for a narrow one.
+     * Prefix of statements that PostgreSQL plans for their values at each execution, because the pool does not cache
+     * them. A cached statement can get a generic plan after five executions (PostgreSQL, "PREPARE"), which assumes that
+     * every range is narrow.
      */
     private static final String FOR_ITS_VALUES = "/* for its values */ ";
 
@@ -25,14 +26,14 @@ public record Statement(String sql, Map<String, Object> parameters) {
         return sql.startsWith(FOR_ITS_VALUES);
     }
 
-    /** The same rows, and behind each the snapshot that it was read in. */
+    /** Returns the statement with an additional last column: the snapshot in which the rows are read. */
     public Statement withSnapshot() {
         var begin = isPlannedForItsValues(sql) ? FOR_ITS_VALUES : "";
         return new Statement(
                 begin + "select r.*, " + SNAPSHOT + " from (" + sql.substring(begin.length()) + ") r", parameters);
     }
 
-    /** The plan that PostgreSQL makes of it, as text. */
+    /** Returns the EXPLAIN of this statement. */
     public Statement explained() {
         return new Statement("explain " + sql, parameters);
     }

@@ -5,15 +5,16 @@ import dev.quarry.search.grammar.Query;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The statements that say how many images a list has. */
+/** Statements that count the images of a list. */
 public final class TotalSql {
 
-    /** Up to here everything is counted. */
+    /** Number of images up to which lists are counted. Larger totals can be estimates. */
     public static final int EXACT = 10_000;
 
     /**
-     * Up to here images are put in order, by what only their rows have, rather than looked for among all. Those of a series
-     * are made together, so that a list in the order of creation comes upon none for long, and then upon all.
+     * Maximum number of images that are sorted by columns of their rows instead of searched for in the list's order.
+     * Images of a series are created together, so a list in the order of creation finds none of them for long, and then
+     * all.
      */
     public static final int SERIES = 40_000;
 
@@ -34,7 +35,7 @@ public final class TotalSql {
         return organization;
     }
 
-    /** From the counts, for a query that is {@link Query#isCounted}. */
+    /** Returns the total from {@code image_count}, for a query that is {@link Query#isCounted counted}. */
     public Statement counted() {
         var parameters = new Parameters(organization);
         return parameters.statement(counted(query, parameters));
@@ -44,12 +45,12 @@ public final class TotalSql {
         return ALL + " and " + RowConditions.of(query, parameters);
     }
 
-    /** All live images of the organization. */
+    /** Returns the number of live images of the organization. */
     public Statement all() {
         return new Parameters(organization).statement(ALL);
     }
 
-    /** Of all, however many there are. */
+    /** Counts all images of the list, without a limit. */
     public Statement exact(Plan plan) {
         var parameters = new Parameters(organization);
         return parameters.statement(
@@ -61,14 +62,14 @@ public final class TotalSql {
                         : "select count(*) from " + Rows.all(query, plan, retention, parameters));
     }
 
-    /** Up to {@link #EXACT} and one. */
+    /** Counts the images of the list, up to {@link #EXACT} + 1. */
     public Statement upTo(Plan plan) {
         var parameters = new Parameters(organization);
         return parameters.statement("select count(*) from (select from " + Rows.of(query, plan, retention, parameters)
                 + " limit " + (EXACT + 1) + ") c");
     }
 
-    /** The way along an index that has the list in its order. */
+    /** Returns the plan along an index that has the list in its order, if there is one. */
     public Optional<Plan> along() {
         return query.deleted() || query.isUnion() || !Keys.isByCreation(query)
                 ? Optional.empty()
@@ -79,7 +80,7 @@ public final class TotalSql {
                         .findFirst();
     }
 
-    /** The way on which no row is read but those of the page, where the index has all that the order takes. */
+    /** Returns a plan that reads only the rows of the page, if an index contains the order; else {@code plan}. */
     public Plan byIndexAlone(Plan plan) {
         if (!plan.isSet() || !isOneSet() || !Keys.isByCreation(query)) {
             return plan;
@@ -90,7 +91,7 @@ public final class TotalSql {
                 : Plan.along(plan.condition());
     }
 
-    /** Whether the images that meet the one condition are all of the list. */
+    /** Returns whether the list consists of the images of a single condition. */
     public boolean isOneSet() {
         return Rows.isOneSet(query);
     }
@@ -103,7 +104,10 @@ public final class TotalSql {
         return IndexedFields.has(query.conditions().get(condition));
     }
 
-    /** How many images may meet a condition of {@code image_field} for these to be read first. */
+    /**
+     * Returns the maximum number of images of an {@code image_field} condition for which they are read first, then
+     * sorted.
+     */
     public int few(int number) {
         var condition = query.conditions().get(number);
         return condition.match() instanceof Match.Prefix
@@ -114,12 +118,12 @@ public final class TotalSql {
                 : EXACT;
     }
 
-    /** Up to {@link #few} and one, of the images that meet a condition of {@code image_field}. */
+    /** Counts the images that meet a condition of {@code image_field}, up to {@link #few} + 1. */
     public Statement upTo(int number) {
         var condition = query.conditions().get(number);
         var parameters = new Parameters(organization);
         var images = IndexedFields.images(condition, parameters);
-        // Of what names an image several times more is read, so that few images are not taken for many.
+        // If images can repeat, reads four times as many rows, so that few images are not mistaken for many.
         return parameters.statement(
                 IndexedFields.repeats(condition)
                         ? "select least(count(distinct c.id), " + (EXACT + 1) + ") from (select s.id from (" + images
@@ -128,14 +132,14 @@ public final class TotalSql {
                                 + ") c");
     }
 
-    /** More than {@link #EXACT} if the images that meet any of the conditions are more. */
+    /** Counts the images that meet any of the conditions. Exact up to {@link #EXACT}; above, only known to be more. */
     public Statement upToAny() {
         var parameters = new Parameters(organization);
         return parameters.statement(
                 "select count(*) from (" + Rows.union(query, " limit " + (EXACT + 1), parameters) + ") c");
     }
 
-    /** To be explained: all rows, in the form that a planner can say most of. */
+    /** Selects all rows, in the form that the planner estimates best. For EXPLAIN only. */
     public Statement rows() {
         var parameters = new Parameters(organization);
         if (query.isUnion() && !query.deleted()) {

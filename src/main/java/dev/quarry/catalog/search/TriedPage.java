@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.Optional;
 
 /**
- * A page of a list that may run on for long without coming upon an image: it is read in the list's order, but of no more than
- * {@link #ROWS} rows. Where that is not enough, the conditions that an index has are put together ({@link Plan#TOGETHER}).
+ * Statements for a page of a list in whose order matching images may be rare. Reads at most {@link #ROWS} rows in the
+ * list's order. If these do not fill the page, {@code image_field} conditions are intersected instead
+ * ({@link Plan#TOGETHER}).
  */
 public final class TriedPage {
 
@@ -28,8 +29,9 @@ public final class TriedPage {
     }
 
     /**
-     * Whether conditions that {@code image_field} has could find images sooner than the list's order does. Where a column has
-     * one as well, its own index may be the best way, and PostgreSQL's statistics know columns.
+     * Returns whether {@code image_field} conditions could find the images faster than the list's order does. If there
+     * is a condition on a column too, the index of that column may be best. PostgreSQL has statistics on columns
+     * and chooses it itself.
      */
     public boolean isWorthIt(Optional<Position> after) {
         if (query.deleted() || query.isUnion()) {
@@ -55,7 +57,7 @@ public final class TriedPage {
         return query.conditions().stream().filter(IndexedFields::has).count();
     }
 
-    /** The page's places among the next {@link #ROWS} rows, in the form of {@link PageSql#places}. */
+    /** Selects the places of the page among the next {@link #ROWS} rows, in the form of {@link PageSql#places}. */
     public Statement places(int limit, Optional<Position> after) {
         var parameters = new Parameters(organization);
         var part = Segments.get(query, plan, 0, retention, parameters);
@@ -64,7 +66,7 @@ public final class TriedPage {
         return page.places(part, Rows.first(query, plan, next, parameters), false, limit, 0, parameters);
     }
 
-    /** How many rows there are to try: {@link #ROWS} and one at most. */
+    /** Counts the rows left to read in the list's order, up to {@link #ROWS} + 1. */
     public Statement rows(Optional<Position> after) {
         var parameters = new Parameters(organization);
         var part = Segments.get(query, plan, 0, retention, parameters);
@@ -72,14 +74,15 @@ public final class TriedPage {
                 + PageSql.behind(part.keys(), after, parameters) + " limit " + (ROWS + 1) + ") c");
     }
 
-    /** Whether nothing of the list is behind those rows once they are all there are. */
+    /** Returns whether the list has one segment, so that nothing follows after these rows. */
     public boolean hasOneSegment() {
         return Segments.isWhole(query, plan);
     }
 
     /**
-     * How many images would be put together, {@link TotalSql#SERIES} and one at most; asked only where that decides on it,
-     * since each of them would be looked at, and no second condition makes them fewer.
+     * Counts the images of a single {@code image_field} condition, up to {@link TotalSql#SERIES} + 1. Empty if the
+     * count does not matter: several conditions reduce the images to read, and {@code image_field} contains the order
+     * of creation.
      */
     public Optional<Statement> together() {
         var parameters = new Parameters(organization);
@@ -89,12 +92,12 @@ public final class TriedPage {
                         + ") s limit " + (TotalSql.SERIES + 1) + ") c"));
     }
 
-    /** The same list, in the same order, by all conditions together. */
+    /** Returns the statements for the same list, in the same order, by {@link Plan#TOGETHER}. */
     public PageSql putTogether() {
         return new PageSql(organization, query, Plan.TOGETHER, retention);
     }
 
-    /** The same place where the list is put together: there, images without a value are not in a segment of their own. */
+    /** Converts a place to {@link Plan#TOGETHER}, where images without a value are not in a segment of their own. */
     public Position putTogether(Position place) {
         if (hasOneSegment()) {
             return place;

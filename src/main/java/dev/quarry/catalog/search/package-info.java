@@ -1,4 +1,4 @@
-/** Lists as SQL: text and parameters, nothing is run here. */
+/** Composes the SQL of image lists, as text and parameters. Executes nothing. */
 @NullMarked
 package dev.quarry.catalog.search;
 
