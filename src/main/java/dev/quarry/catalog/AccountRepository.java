@@ -17,7 +17,7 @@ import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Users and their keys in PostgreSQL. */
+/** Users and their API keys in PostgreSQL. */
 @ApplicationScoped
 class AccountRepository implements AccountCatalog {
 
@@ -26,7 +26,7 @@ class AccountRepository implements AccountCatalog {
 
     private static final String USER = "select email from app_user where id = cast(:user as uuid)";
 
-    // Two requests that make the last key at once: one waits for the other.
+    // Serializes key creation per user, so that concurrent requests cannot exceed the maximum number of keys.
     private static final String LOCK_USER = USER + " for no key update";
 
     private static final String KEYS =

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The statements that make users, their first keys and their memberships, within somebody's transaction. */
+/** Inserts users with their first key and writes memberships, within the caller's transaction. */
 final class AccountRows {
 
     private static final String USER = "insert into app_user (email) values (:email) returning cast(id as text)";
@@ -26,7 +26,7 @@ final class AccountRows {
 
     private AccountRows() {}
 
-    /** @return the new user's id */
+    /** @return the ID of the new user */
     static Uni<String> addUser(Mutiny.Session session, String email, byte[] digest) {
         return session.createNativeQuery(USER, String.class)
                 .setParameter("email", email)

@@ -8,14 +8,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Aliases in PostgreSQL. A row goes with the image it names. */
+/** Aliases in PostgreSQL. An alias is deleted together with the image it refers to. */
 @ApplicationScoped
 class AliasRepository implements AliasCatalog {
 
     private static final String FIND =
             "select hash, created from alias where organization = :organization and alias = :alias";
 
-    // From the image's own row: one that ended meanwhile is named by nothing.
+    // Selects from the image row, so that no alias is created for an image that was purged meanwhile.
     private static final String CREATE = """
             insert into alias (organization, alias, hash)
             select organization, :alias, hash from source_image where organization = :organization and hash = :hash

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The audit trail in PostgreSQL, which itself refuses to change it. */
+/** Audit trail in PostgreSQL. The database itself rejects changes to entries. */
 @ApplicationScoped
 class AuditRepository implements AuditCatalog {
 
@@ -33,7 +33,7 @@ class AuditRepository implements AuditCatalog {
 
     private static final String SAY_HOW_LONG = "select set_config('quarry.audit_retention', :seconds || ' s', true)";
 
-    // Ids grow with time, so no index of times is needed.
+    // IDs increase with time, so this needs no index on the time.
     private static final String END_OLD = """
             delete from audit_entry where id in (
                 select id from (select id, at from audit_entry order by id limit :limit) oldest

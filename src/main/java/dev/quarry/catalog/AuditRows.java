@@ -10,10 +10,10 @@ import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Adds lines to the audit trail, within the transaction that does what they say. */
+/** Adds entries to the audit trail, within the transaction of the audited change. */
 final class AuditRows {
 
-    /** One line for each event; see {@link #values}. */
+    /** Inserts one entry per event. {@link #values} supplies the parameters. */
     static final String INSERT = """
             insert into audit_entry (organization, user_id, key_id, address, action, object, detail)
             select cast(:audited as text), cast(:actor as text), cast(:actor_key as text), cast(:address as text),
@@ -21,7 +21,7 @@ final class AuditRows {
             from jsonb_to_recordset(cast(cast(:events as text) as jsonb)) as e (action text, object text, detail text)
             """;
 
-    // In every organization that the user is a member of; in none, where there is none.
+    // One entry per organization of the user; a user without memberships gets one entry without an organization.
     private static final String INSERT_OF_USER = """
             insert into audit_entry (organization, user_id, key_id, address, action, object, detail)
             select m.organization, cast(:actor as text), cast(:actor_key as text), cast(:address as text),
@@ -47,7 +47,7 @@ final class AuditRows {
         return add(session.createNativeQuery(INSERT), organization, event);
     }
 
-    /** For what concerns a user, and so every organization that it is a member of. */
+    /** Adds an event about a user to the audit trail of every organization the user is a member of. */
     static Uni<Void> addOfUser(Mutiny.QueryProducer session, String user, AuditEvent event) {
         return add(session.createNativeQuery(INSERT_OF_USER), user, event);
     }
@@ -57,7 +57,7 @@ final class AuditRows {
         return query.executeUpdate().replaceWithVoid();
     }
 
-    /** All parameters of {@link #INSERT}. */
+    /** Returns all parameters of {@link #INSERT}. */
     static Map<String, @Nullable Object> values(String audited, List<AuditEvent> events) {
         var actor = Actor.current();
         var lines = JsonNodeFactory.instance.arrayNode();

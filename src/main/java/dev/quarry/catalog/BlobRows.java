@@ -8,7 +8,7 @@ import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
-/** The rows that say which bytes an organization has. */
+/** Reads and writes the {@code blob} rows, which record the bytes an organization stores. */
 final class BlobRows {
 
     private static final String FIND =
@@ -20,7 +20,7 @@ final class BlobRows {
             %s where o.name = :organization
             """.formatted(UsageRows.ALLOWANCE_COLUMNS, UsageRows.ALLOWANCE_JOIN);
 
-    // An object is announced under the very conditions under which the bytes will not be refused.
+    // Journals the object only if the quota check in isKnown will accept the bytes.
     private static final String ASK_OR_ANNOUNCE = """
             with found as materialized (%s),
             announced as (
@@ -31,7 +31,8 @@ final class BlobRows {
             select sha256, max_bytes, max_images, used_bytes, used_images from found
             """.formatted(ASK, JournalRows.ANNOUNCED);
 
-    // The object is named from here on, so it leaves the journal; on which it must still be, and not given up.
+    // From here on the blob row refers to the object, so its journal entry is deleted. The entry must still exist, and
+    // the reaper must not have claimed it: attempts = 0.
     static final String NAME_OBJECT = """
             named as (
                 insert into blob (organization, binary_hash, sha256, size, object_key)
@@ -49,14 +50,17 @@ final class BlobRows {
 
     private BlobRows() {}
 
-    /** Whether the organization has the bytes; fails if it has not and they do not fit into its quota. */
+    /** Returns whether the organization already stores the bytes. Fails if it does not and they exceed its quota. */
     static Uni<Boolean> isKnown(Session session, String organization, Fingerprint fingerprint, Quota standard) {
         return ask(session.query(ASK), organization, fingerprint, standard)
                 .oneOrNull()
                 .map(row -> row != null && isKnown(row, fingerprint));
     }
 
-    /** The same, and announces the object that is to hold the bytes if the organization has them not. */
+    /**
+     * As {@link #isKnown(Session, String, Fingerprint, Quota)}, and journals the object under {@code key} if the
+     * organization does not store the bytes yet.
+     */
     static Uni<Boolean> isKnownOrAnnounced(
             Session session,
             String organization,
@@ -95,12 +99,18 @@ final class BlobRows {
         return true;
     }
 
-    /** The object that holds the bytes. A row that is locked shared cannot end while an image begins to use it. */
+    /**
+     * Locks the blob row and returns the object that holds the bytes. The shared lock keeps the row from being deleted
+     * while an image starts to use it.
+     */
     static Uni<Optional<BlobKey>> lock(Session session, String organization, Fingerprint fingerprint) {
         return found(session.query(FIND + " for share"), organization, fingerprint);
     }
 
-    /** Names an object, and takes it off the journal; false, with nothing done, if another one is named already. */
+    /**
+     * Inserts the blob row for an object and deletes the object's journal entry. Returns false, with nothing changed,
+     * if the bytes already have a blob row.
+     */
     static Uni<Boolean> insert(
             Session session, Tally tally, String organization, Fingerprint fingerprint, BlobKey key) {
         return bind(session.query(INSERT), organization, fingerprint, key)
@@ -113,7 +123,7 @@ final class BlobRows {
                 });
     }
 
-    /** Sets what {@link #NAME_OBJECT} asks for. */
+    /** Binds the parameters of {@link #NAME_OBJECT}. */
     static Session.Query<Object[]> bind(
             Session.Query<Object[]> query, String organization, Fingerprint fingerprint, BlobKey key) {
         return query.set("organization", organization)
@@ -123,10 +133,10 @@ final class BlobRows {
                 .set("key", key.value());
     }
 
-    /** Without its row in the journal the object may be gone already: better no image than one without bytes. */
+    /** Without its journal entry the object may already be deleted, so the upload fails: no row without an object. */
     private static boolean isInserted(long inserted, long settled) {
         if (inserted == 1 && settled == 0) {
-            throw new Problem(ProblemType.CONFLICT_RETRY, "The upload took too long to be kept. Send it again.");
+            throw new Problem(ProblemType.CONFLICT_RETRY, "The upload took too long and was discarded. Send it again.");
         }
         return inserted == 1;
     }

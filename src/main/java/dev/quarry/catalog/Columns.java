@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What native queries answer, as the types that are wanted. */
+/** Converts columns of query results to Java types. */
 final class Columns {
 
     private Columns() {}
@@ -19,13 +19,13 @@ final class Columns {
         return column == null ? null : instant(column);
     }
 
-    /** Of {@code array_to_string(…, ',')}. */
+    /** Splits a column of the form {@code array_to_string(…, ',')}. */
     static List<String> texts(Object column) {
         var text = (String) column;
         return text.isEmpty() ? List.of() : List.of(text.split(","));
     }
 
-    /** Tells whether a text from outside is an id at all: PostgreSQL would fail on any other. */
+    /** Returns whether client input is a valid UUID. PostgreSQL would fail to cast anything else. */
     static boolean isId(String text) {
         try {
             return UUID.fromString(text).toString().equals(text);

@@ -21,9 +21,9 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * The ways into PostgreSQL, with its failures translated once. What images and uploads need goes straight through the
- * reactive client, since every upload asks several times; what is done now and then, with organizations and accounts, goes
- * through Hibernate Reactive.
+ * Access to PostgreSQL, with failures translated to {@link Problem}. Images and uploads use the reactive client
+ * directly, because every upload runs several statements; organizations and accounts, which are accessed rarely, use
+ * Hibernate Reactive.
  */
 @ApplicationScoped
 class Database {
@@ -42,30 +42,30 @@ class Database {
         this.pool = pool;
         this.sessions = sessions;
         this.vertx = vertx;
-        // For a connection, for the statements, and for a lock that one of them waits for.
+        // One timeout each for getting a connection, for the statements, and for a lock wait.
         this.patience = config.timeout().multipliedBy(3);
         this.afterDeadlock =
                 new Retry(vertx, Database::isDeadlock, TRIES_AFTER_DEADLOCK, PAUSE_AFTER_DEADLOCK, config.timeout());
         this.whileAway = new Retry(vertx, Database::isAway, config.retries(), config.retryDelay(), patience);
     }
 
-    /** For reads, and for single statements that are a transaction of their own. */
+    /** Runs reads, or single statements that are a transaction of their own. */
     <T> Uni<T> stateless(Function<Session, Uni<T>> work) {
         return translated(bounded(Uni.createFrom().deferred(() -> work.apply(new Session(pool)))));
     }
 
-    /** For several statements that hold together. Run again if others were in the way. */
+    /** Runs several statements in one transaction. Repeats the work after a deadlock or a serialization failure. */
     <T> Uni<T> transaction(Function<Session, Uni<T>> work) {
         return translated(bounded(afterDeadlock.of(Futures.uni(
                 () -> pool.withTransaction(connection -> Futures.future(work.apply(new Session(connection))))))));
     }
 
-    /** For reads of Panache's entities, and for single statements beside them. */
+    /** As {@link #stateless}, with a Hibernate session. */
     <T> Uni<T> entities(Function<Mutiny.StatelessSession, Uni<T>> work) {
         return translated(bounded(Uni.createFrom().deferred(() -> sessions.withStatelessSession(work))));
     }
 
-    /** As {@link #transaction}, for those who work with Panache's entities. */
+    /** As {@link #transaction}, with a Hibernate session. */
     <T> Uni<T> entityTransaction(Function<Mutiny.Session, Uni<T>> work) {
         return translated(bounded(afterDeadlock.of(Uni.createFrom()
                 .deferred(() ->
@@ -73,18 +73,19 @@ class Database {
     }
 
     /**
-     * For the steps of an upload, whose bytes are here already: a database that is away for some seconds must not cost
-     * them.
+     * Retries a step of an upload while PostgreSQL is unavailable, so that an outage of some seconds does not lose
+     * bytes that were already received.
      *
-     * @param step one that may be done again when its outcome is unknown
+     * @param step must be safe to repeat when the outcome of an earlier attempt is unknown
      */
     <T> Uni<T> patiently(Uni<T> step) {
         return whileAway.of(step);
     }
 
     /**
-     * A server that has gone without a word closes nothing, so nothing fails by itself. The session stays with the
-     * statement that waits, and so does its context: nothing may be done again there.
+     * Limits the time that work may take. A server that vanishes without closing its connections causes no failure. The
+     * session and its context stay bound to the waiting statement, so {@link #patiently} does not retry after
+     * {@link Silence}.
      */
     private <T> Uni<T> bounded(Uni<T> work) {
         return Deadline.of(vertx, patience, work, Silence::new);
@@ -96,10 +97,10 @@ class Database {
                 && !(problem.getCause() instanceof Silence);
     }
 
-    /** Nothing came in time. */
+    /** PostgreSQL did not respond in time. */
     private static final class Silence extends TimeoutException {
         Silence() {
-            super("PostgreSQL says nothing");
+            super("No response from PostgreSQL");
         }
     }
 

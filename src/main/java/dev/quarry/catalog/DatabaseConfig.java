@@ -9,46 +9,56 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Where the metadata lives. The reactive pool and Flyway's JDBC connection both follow from it. */
+/**
+ * Connection to PostgreSQL, which stores the metadata. Configures both the reactive pool and Flyway's JDBC connection.
+ */
 @ConfigMapping(prefix = "quarry.database")
 public interface DatabaseConfig {
 
-    /** PostgreSQL, as `postgresql://host:port/database`. */
+    /**
+     * URL of the database: `postgresql://host:port/database`. For TLS, append
+     * `?sslmode=verify-full&sslrootcert=/path/ca.pem`.
+     */
     @WithDefault("postgresql://localhost:5432/quarry")
     String url();
 
-    /** The user that Quarry connects as; it must be able to create tables in its schema. */
+    /** User to connect as. The user that migrates the schema must be allowed to create tables in it. */
     @WithDefault("quarry")
     String username();
 
-    /** That user's password. */
+    /** Password of the user. Unset by default. */
     Optional<String> password();
 
-    /** Connections that may be open at once. */
+    /** Maximum number of open connections in the pool of each replica, at least 1. */
     @WithDefault("20")
     @WithConverter(AtLeastOne.class)
     int connections();
 
-    /** How long a statement may take, a lock be waited for, a connection be waited for. */
+    /**
+     * Maximum duration of a statement, of a wait for a lock, and of a wait for a connection. A database operation,
+     * including its retries after deadlocks, fails after three times this value.
+     */
     @WithDefault("10s")
     Duration timeout();
 
     /**
-     * How often a step of an upload, whose bytes are in the store already, is done again while PostgreSQL is away; not later
-     * than three times the time-out after the first.
+     * Maximum number of retries of an upload step while PostgreSQL is unavailable; `0` disables them. No retry is
+     * scheduled later than three times `quarry.database.timeout` after the first attempt.
      */
     @WithDefault("5")
     @WithConverter(NotNegative.class)
     int retries();
 
-    /** How long the first of them waits; each further one waits twice as long as the one before. */
+    /**
+     * Pause before the first of these retries, at least 1 ms. Each further pause is twice as long as the previous one.
+     */
     @WithDefault("200ms")
     @WithConverter(AtLeastAMillisecond.class)
     Duration retryDelay();
 
     /**
-     * Whether every start brings the schema up to date. If not, `migrate` does (`java -jar quarkus-run.jar migrate`), and a
-     * process whose schema is too old does not start.
+     * Migrate the database schema at every start. If `false`, run `java -jar quarkus-run.jar migrate` instead; Quarry
+     * then refuses to start on a schema that is too old.
      */
     @WithDefault("true")
     boolean migrateAtStart();

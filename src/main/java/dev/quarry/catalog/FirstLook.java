@@ -9,19 +9,20 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Has PostgreSQL look at tables that begin to fill. Of a new table it knows nothing, takes any index of an organization for
- * as good as the primary key, and keeps the plans that it made so: each request reads all images, until autovacuum comes by,
- * up to a minute and many thousand uploads later (PostgreSQL, "Updating Planner Statistics").
+ * Runs ANALYZE on the tables of a new database as soon as they contain some rows. Without statistics the planner rates
+ * any index on the organization as high as the primary key, and sessions cache such plans: each request then reads all
+ * images, until autovacuum analyzes the tables up to a minute and many thousand uploads later (PostgreSQL, "Updating
+ * Planner Statistics").
  */
 @Singleton
 class FirstLook implements Recurring {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    /** So many rows that one index is seen to be better than another. */
+    /** Minimum number of rows for statistics that distinguish the indexes. */
     private static final int ENOUGH = 100;
 
-    // A process that may not analyze is warned by PostgreSQL, and fails at nothing.
+    // Without the privilege to analyze, PostgreSQL only issues a warning.
     private static final String LOOK = "analyze source_image, blob, image_field, image_count, object_journal,"
             + " organization, organization_usage";
 
@@ -38,7 +39,7 @@ class FirstLook implements Recurring {
 
     FirstLook(Vertx vertx, Database database) {
         this.database = database;
-        this.looking = new Periodic(vertx, "Looking at new tables", PAUSE, this::look);
+        this.looking = new Periodic(vertx, "Analyzing new tables", PAUSE, this::look);
     }
 
     @Override
@@ -57,7 +58,7 @@ class FirstLook implements Recurring {
                         looking.stop();
                     }
                 })
-                // Of a database that is away those tell whose requests fail.
+                // Not logged: the requests that fail already report that the database is unavailable.
                 .onFailure()
                 .recoverWithItem("EMPTY")
                 .replaceWithVoid();

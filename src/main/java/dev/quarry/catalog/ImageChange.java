@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The transaction that changes one image: its row is locked, read as it is then, and written.
+ * Transaction that changes one image: locks its row, reads the current state, and writes the change.
  *
- * <p>The lock keeps the blob's row too, since a blob ends only without a live image: a second image of the same bytes
- * can be made from here without further ado.
+ * <p>A blob row is deleted only when no image row refers to it. The lock on the image row therefore protects the blob
+ * row too, and a second image of the same bytes can be created without locking it.
  */
 @ApplicationScoped
 class ImageChange {
 
-    // Only a live image can be changed; one that was deleted must come back first.
+    // Only live images can be changed; a deleted one must be restored first.
     private static final String LOCK = """
             select 1 from source_image
             where organization = :organization and hash = :hash and deleted is null
@@ -40,7 +40,7 @@ class ImageChange {
             where organization = :organization and hash = :hash
             """;
 
-    // The hash is the new one's; the old one is called previous.
+    // :hash is the new hash, :previous the old one.
     private static final String MOVE = """
             insert into source_image (
                 organization, hash, short_hash, binary_hash, created, name,

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The transaction that turns stored bytes into source images.
+ * Transaction that creates source images from stored bytes.
  *
- * <p>What a crash leaves: before the commit the objects are in the store and in the journal, after it they are in the
- * store and named by their blob rows. There is no moment at which a row names no object.
+ * <p>After a crash before the commit, the objects are in the object store and in the journal; after the commit, their
+ * blob rows refer to them. At no time does a row refer to a missing object.
  *
- * <p>It may be run again when its outcome is unknown: what an earlier try has done is found done. So a database that is
- * away for some seconds costs no upload.
+ * <p>The transaction can be repeated when its outcome is unknown, because it detects what an earlier attempt has
+ * committed. An outage of the database of some seconds therefore loses no upload.
  */
 @ApplicationScoped
 class ImageCommit {
@@ -51,7 +51,10 @@ class ImageCommit {
                 .orElseGet(() -> inTransaction(files));
     }
 
-    /** What is over the limits on its own is refused by the transaction, in the same words as what comes to be. */
+    /**
+     * Returns whether the single statement can be used. Metadata that exceeds the limits on its own is left to the
+     * transaction, which rejects it with the same message as merged metadata.
+     */
     private boolean isWithinLimits(NewImage image) {
         return limits.hold(image.userMetadata().onto(Map.of()));
     }
@@ -67,7 +70,7 @@ class ImageCommit {
         return ShortHash.choosing(ledger.write(organization, (session, tally) -> keepAll(session, tally, files)));
     }
 
-    /** In the order of their hashes: two requests that hold the same files must not lock each other out. */
+    /** Commits in the order of the binary hashes, so that two requests with the same files do not deadlock. */
     private Uni<List<SourceImage>> keepAll(Session session, Tally tally, List<UploadedFile> files) {
         var kept = new HashMap<UploadedFile, SourceImage>();
         var all = Uni.createFrom().voidItem();
@@ -97,7 +100,7 @@ class ImageCommit {
                 .invoke(kept -> requireWithinLimits(image, kept));
     }
 
-    /** What an image had before is no reason to refuse an upload that adds nothing. */
+    /** Does not reject an upload without metadata for metadata that the image already has. */
     private void requireWithinLimits(NewImage image, SourceImage kept) {
         if (!image.userMetadata().json().isEmpty()) {
             limits.require(kept.userMetadata());

@@ -10,15 +10,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The transaction that makes an image of another organization's: its row is copied as it is at this moment, so that a
- * source that was deleted meanwhile gives no copy.
+ * Transaction that copies an image of another organization. It copies the current row, so a source that was deleted
+ * meanwhile is not copied.
  *
- * <p>What a crash leaves: before the commit an object that the journal knows, after it one that the blob's row names.
+ * <p>After a crash before the commit, the object has a journal entry; after the commit, the blob row refers to it.
  */
 @ApplicationScoped
 class ImageCopyCommit implements CopyCatalog {
 
-    // All columns, of whatever migration, but those that belong to the organization and to the moment.
+    // Copies all columns, including those of later migrations, except those that depend on the organization and the
+    // time.
     private static final String INSERT = """
             insert into source_image
             select copied.* from source_image original
@@ -61,14 +62,14 @@ class ImageCopyCommit implements CopyCatalog {
     public Uni<CopyOutcome> commit(ImageCopy copy) {
         var attempt =
                 ShortHash.choosing(ledger.write(copy.destination(), (session, tally) -> keep(session, tally, copy)));
-        // An object of its own tells a second try what the first one did. Without one, an image that is there may be
-        // the first try's or another's, and "it was there" might be a lie.
+        // A retry recognizes an earlier attempt by its own object. Without an object, an existing image may come from
+        // the earlier attempt or from another request, so EXISTS could be wrong.
         return copy.key().isPresent() ? database.patiently(attempt) : attempt;
     }
 
     private static Uni<CopyOutcome> keep(Session session, Tally tally, ImageCopy copy) {
         return StoredBytes.take(session, tally, copy.destination(), copy.image().fingerprint(), copy.key())
-                // Bytes that were new had no image: the earlier try made it.
+                // An earlier attempt has committed this object. The bytes were new then, so it also created the image.
                 .chain(done -> done ? Uni.createFrom().item(CopyOutcome.CREATED) : keepImage(session, tally, copy));
     }
 
@@ -83,7 +84,10 @@ class ImageCopyCommit implements CopyCatalog {
                         inserted == 1 ? noted(tally, copy, CopyOutcome.CREATED) : meetExisting(session, tally, copy));
     }
 
-    /** The row cannot end meanwhile, since the blob is locked; without one the source is gone. */
+    /**
+     * Handles a copy whose insert added no row. The lock on the blob row keeps an existing image from being purged
+     * meanwhile; if there is none, the source was deleted.
+     */
     private static Uni<CopyOutcome> meetExisting(Session session, Tally tally, ImageCopy copy) {
         return session.query(LOCK, String.class)
                 .set("organization", copy.destination())
@@ -94,7 +98,7 @@ class ImageCopyCommit implements CopyCatalog {
                 .failWith(ImageCopyCommit::sourceGone)
                 .chain(state -> switch (state) {
                     case "deleted" -> overwrite(session, copy).chain(() -> noted(tally, copy, CopyOutcome.CREATED));
-                    // As an upload of its bytes: it is there, and nothing of it changes.
+                    // As with a duplicate upload, a locked image stays unchanged.
                     case "locked" ->
                         Uni.createFrom().item(copy.overwrite() ? CopyOutcome.OVERWRITTEN : CopyOutcome.EXISTS);
                     default ->

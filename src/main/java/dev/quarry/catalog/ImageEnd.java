@@ -11,13 +11,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends images that were deleted long ago, each in a transaction of its own: the image's row goes and, if it was the last
- * that used the blob, the blob's row too, and the object becomes due in the journal.
+ * Purges images whose retention is over, each in its own transaction. Deletes the image row. If no other image uses the
+ * blob, also deletes the blob row and inserts a journal entry that is due immediately, so that the reaper deletes the
+ * object.
  *
- * <p>The blob's row is locked first, as every commit locks it: an upload of the same bytes either comes first, and is
- * seen, or waits and finds them gone. What is locked already is being used or ended elsewhere and is left for next time.
+ * <p>Locks the blob row first, as every commit does. A concurrent upload of the same bytes either commits first, and
+ * the blob row stays, or waits and then finds no blob row. A blob row that is already locked is in use or being purged,
+ * and is skipped until the next run.
  *
- * <p>What a crash leaves: before the commit everything, after it an object that no row names and the journal knows.
+ * <p>A crash before the commit changes nothing. After the commit, only the journal refers to the object.
  */
 @ApplicationScoped
 class ImageEnd {
@@ -78,7 +80,7 @@ class ImageEnd {
         this.ledger = ledger;
     }
 
-    /** @return how many images ended, at most {@code batch} */
+    /** @return the number of purged images, at most {@code batch} */
     Uni<Integer> run(Duration retention, int batch) {
         var seconds = Seconds.of(retention);
         return database.stateless(session -> session.query(OVER)
@@ -88,7 +90,10 @@ class ImageEnd {
                 .chain(over -> endAll(over, seconds));
     }
 
-    /** Ends an image whose time is not over; it waits for whoever uses the blob. False if there is none. */
+    /**
+     * Purges an image, deleted or not, whatever its retention. Waits for the blob lock. Returns false if there is no
+     * image.
+     */
     Uni<Boolean> purge(String organization, ImageRef ref) {
         return ledger.write(
                 organization,
@@ -168,7 +173,7 @@ class ImageEnd {
                 .replaceWithVoid();
     }
 
-    /** An image whose time is over, as far as a look without a lock can tell. */
+    /** An image to purge, as read before its blob row was locked. */
     private record Candidate(String organization, String hash, String binaryHash) {
 
         static Candidate of(Object[] row) {

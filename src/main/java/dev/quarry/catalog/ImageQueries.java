@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads of source images by their hashes. */
+/** Reads source images by hash. */
 final class ImageQueries {
 
     private static final String IMAGE = "select " + ImageColumns.ALL + """
@@ -18,7 +18,7 @@ final class ImageQueries {
     private static final String BY_HASH = IMAGE + " and i.hash = :hash";
     private static final String LIVE_BY_HASH = BY_HASH + " and i.deleted is null";
 
-    // Behind every digit comes 'g', so the range holds exactly the hashes that begin with the prefix.
+    // 'g' sorts after every hex digit, so the range contains exactly the hashes that start with the prefix.
     private static final String LIVE_BY_PREFIX = IMAGE + """
              and i.deleted is null and (i.short_hash = :prefix or (i.hash >= :prefix and i.hash < :behind))
             order by case when i.short_hash = :prefix then 0 else 1 end, i.hash
@@ -27,7 +27,10 @@ final class ImageQueries {
 
     private ImageQueries() {}
 
-    /** A live image. An exact short hash wins; otherwise a prefix counts only where it fits one image: never a guess. */
+    /**
+     * Finds a live image by full hash, by exact short hash, or by a prefix that matches exactly one image, in this
+     * order.
+     */
     static Uni<Optional<SourceImage.Stored>> find(Session session, String organization, ImageRef ref) {
         return ref.isFull()
                 ? one(session, LIVE_BY_HASH, organization, ref.value())
@@ -39,12 +42,12 @@ final class ImageQueries {
                         .map(rows -> fitting(rows, ref.value()));
     }
 
-    /** An image under its full hash, deleted or not; fails if there is none. */
+    /** Returns the image with this full hash, deleted or not. Fails if there is none. */
     static Uni<SourceImage> get(Session session, String organization, String hash) {
         return find(session, organization, hash).map(Optional::orElseThrow);
     }
 
-    /** As {@link #get}, where nothing keeps the image from ending at this moment. */
+    /** As {@link #get}, for callers without a lock, where the image may be purged at any time. */
     static Uni<Optional<SourceImage>> find(Session session, String organization, String hash) {
         return one(session, BY_HASH, organization, hash).map(found -> found.map(SourceImage.Stored::image));
     }

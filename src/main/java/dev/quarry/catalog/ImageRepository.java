@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Source images in PostgreSQL: one door to the queries, the commit, the changes and the end. */
+/** Source images in PostgreSQL. Delegates queries, commits, changes, restores and purges. */
 @ApplicationScoped
 class ImageRepository implements ImageCatalog, ImageChanges {
 

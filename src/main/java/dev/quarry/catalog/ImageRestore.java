@@ -12,11 +12,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Hides images and brings them back, as long as their retention lasts. */
+/** Soft-deletes images by binary hash and restores images within their retention. */
 @ApplicationScoped
 class ImageRestore {
 
-    // As among live images: an exact short hash wins, a prefix counts only where it fits one.
+    // As for live images: an exact short hash has priority, a prefix must match exactly one image.
     private static final String KEPT = """
             select hash, short_hash from source_image
             where organization = :organization
@@ -31,7 +31,7 @@ class ImageRestore {
             where organization = :organization and hash = :hash and deleted is not null
             """;
 
-    // In the order of their hashes, so that two deletes do not lock each other out.
+    // In the order of the hashes, so that concurrent deletes do not deadlock.
     private static final String LOCK_ALL = """
             select hash, locked from source_image
             where organization = :organization and binary_hash = :binary_hash and deleted is null
@@ -84,7 +84,7 @@ class ImageRestore {
     private static void requireNoneLocked(List<Object[]> images) {
         if (images.stream().anyMatch(row -> (Boolean) row[1])) {
             throw new Problem(
-                    ProblemType.IMAGE_LOCKED, "An image of this binary hash is locked, so none of them was deleted.");
+                    ProblemType.IMAGE_LOCKED, "An image with this binary hash is locked. No image was deleted.");
         }
     }
 

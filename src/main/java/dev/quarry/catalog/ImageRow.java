@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link dev.quarry.catalog.search.ImageColumns} names, column by column. */
+/** Reads the columns of {@link dev.quarry.catalog.search.ImageColumns} in their order. */
 final class ImageRow {
 
     private final Object[] row;
@@ -32,7 +32,7 @@ final class ImageRow {
         return read(row, 0);
     }
 
-    /** @param first where in the row the columns begin */
+    /** @param first index of the first of these columns in the row */
     static SourceImage.Stored read(Object[] row, int first) {
         return new ImageRow(row, first).stored();
     }

@@ -9,13 +9,13 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statement that makes an image or brings one up to date: an upload of known bytes gives the image its new name,
- * keeps {@code created} and what it does not mention, and revives it if it was deleted. What older versions or an option
- * that was off left out of the file's own data is filled in. A locked image stays as it is.
+ * Statement that creates an image or updates an existing one. A duplicate upload sets the name, keeps {@code created}
+ * and all user metadata that it does not mention, and restores a deleted image. It fills in embedded data that the
+ * image lacks because of an older version or a disabled option. A locked image stays unchanged.
  */
 final class ImageUpsert {
 
-    // A row that was there has been locked, if only by this statement, and its new version still says so.
+    // ON CONFLICT DO UPDATE locks an existing row, and xmax of its new version records that lock.
     static final String IS_NEW = "xmax = 0";
 
     static final String COLUMNS = """
@@ -51,7 +51,7 @@ final class ImageUpsert {
 
     private ImageUpsert() {}
 
-    /** @return the image as it is now */
+    /** @return the image after the statement */
     static Uni<SourceImage> run(Session session, Tally tally, NewImage image) {
         return upsert(session, image)
                 .invoke(row -> count(tally, image, row))
@@ -60,12 +60,12 @@ final class ImageUpsert {
                         : Uni.createFrom().item(ImageRow.read(row, 1).image()));
     }
 
-    /** What was written, and before it whether it is new; null where a lock left everything as it was. */
+    /** Returns the written row, with {@code is_new} as its first column; null if the image is locked. */
     private static Uni<Object @Nullable []> upsert(Session session, NewImage image) {
         return bind(session.query(UPSERT), image).oneOrNull();
     }
 
-    /** Sets what {@link #VALUES} asks for. */
+    /** Binds the parameters of {@link #VALUES}. */
     static Session.Query<Object[]> bind(Session.Query<Object[]> query, NewImage image) {
         var facts = image.facts();
         return query.set("organization", image.organization())

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The journal in PostgreSQL, whose clock is the only one that counts. */
+/** Journal in PostgreSQL. All times are those of the database clock. */
 @ApplicationScoped
 class JournalRepository implements Journal {
 
-    // Nobody else has the key: an entry that is there already is an earlier try, whose outcome never reached us.
+    // No other upload uses the key, so an existing entry is from an earlier attempt whose outcome is unknown.
     private static final String ANNOUNCE = JournalRows.ANNOUNCED + " on conflict (object_key) do nothing";
 
     private static final String RENEW = """
@@ -26,7 +26,8 @@ class JournalRepository implements Journal {
     private static final String FORGET =
             "delete from object_journal where object_key = any (string_to_array(:keys, ','))";
 
-    // Each attempt hides the entry twice as long as the one before, an hour at most; 2^12 times a second is more.
+    // Each attempt hides the entry twice as long as the previous one, up to one hour. The exponent stops at 12:
+    // 2^12 times a pause of 1 s is more than an hour.
     private static final String CLAIM = """
             update object_journal set
                 attempts = attempts + 1,
@@ -96,7 +97,7 @@ class JournalRepository implements Journal {
                 .map(row -> new Backlog(((Number) row[0]).longValue(), ((Number) row[1]).doubleValue()));
     }
 
-    /** No key holds a comma. */
+    /** Joins the keys; no key contains a comma. */
     private static String list(Collection<BlobKey> keys) {
         return keys.stream().map(BlobKey::value).collect(Collectors.joining(","));
     }

@@ -3,10 +3,10 @@ package dev.quarry.catalog;
 import dev.quarry.blob.BlobKey;
 import io.smallrye.mutiny.Uni;
 
-/** What other statements do with a row of the journal; see {@link BlobRows#insert} for what else. */
+/** Statements on the journal that run as part of others; {@link BlobRows#insert} deletes entries. */
 final class JournalRows {
 
-    /** Announces the object {@code :key} for a lease of so many seconds; what follows may say when. */
+    /** Journals the object {@code :key} for {@code :lease} seconds; a FROM and WHERE clause can follow. */
     static final String ANNOUNCED = "insert into object_journal (object_key, organization, not_before)"
             + " select cast(:key as text), cast(:organization as text), now() + make_interval(secs => :lease)";
 
@@ -15,7 +15,7 @@ final class JournalRows {
 
     private JournalRows() {}
 
-    /** The object is not needed: it may go at once, if it has not gone already. */
+    /** Makes the entry of an unneeded object due immediately, unless the reaper has already claimed it. */
     static Uni<Void> makeDue(Session session, BlobKey key) {
         return session.query(MAKE_DUE).set("key", key.value()).execute().replaceWithVoid();
     }

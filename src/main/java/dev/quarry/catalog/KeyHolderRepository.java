@@ -18,11 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Keys in PostgreSQL, and what they open. */
+/** API keys in PostgreSQL, with the memberships of their users. */
 @ApplicationScoped
 class KeyHolderRepository implements KeyHolders {
 
-    // One statement both reads and notes the use; once a minute is enough to tell who is idle, and makes no hot row.
+    // Reads the key and records its use in one statement. One update per minute is enough to find idle keys and avoids
+    // a hot row.
     private static final String FIND = """
             with used as (
                 update api_key set accessed = now()
@@ -77,11 +78,11 @@ class KeyHolderRepository implements KeyHolders {
             StrictJson.MAPPER.readValue(json, ROLES).forEach((name, roles) -> memberships.put(name, roles(roles)));
             return memberships;
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("PostgreSQL made no JSON", e);
+            throw new IllegalStateException("PostgreSQL returned invalid JSON", e);
         }
     }
 
-    /** A role that a later version has, and this one does not know, opens nothing here. */
+    /** Ignores roles that only a later version supports. */
     private static Set<Role> roles(List<String> words) {
         return words.stream().map(Role::of).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
     }

@@ -8,15 +8,16 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Images that lists told lately, by their revisions. A revision is one image as it was after one change, and PostgreSQL gives
- * none twice, so nothing here is ever out of date.
+ * Cache of images that lists returned recently, by revision. A revision identifies one image after one change, and
+ * PostgreSQL assigns each revision once, so entries are never out of date.
  *
- * <p>Unless a server takes over that has not seen the last changes: it gives their revisions again. Nobody speaks to it but
- * over a new connection, so each of these begins with nothing known; and never is one image told for another.
+ * <p>The exception is a failover to a server that lacks the last changes: it assigns their revisions again. It is
+ * reached only through new connections, so each new connection clears the cache. A hit must also match the organization
+ * and the hash, so one image is never returned for another.
  */
 @Singleton
-// Caffeine has a class for each kind of cache and looks for it by name; Quarkus registers the usual ones, this is the
-// one by weight.
+// Caffeine has a class for each kind of cache and loads it by name. Quarkus registers the common ones for native
+// images, but not those for caches bounded by weight.
 @RegisterForReflection(
         classNames = {"com.github.benmanes.caffeine.cache.SSMW", "com.github.benmanes.caffeine.cache.PSMW"})
 class KnownImages {

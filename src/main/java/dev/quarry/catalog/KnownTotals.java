@@ -9,12 +9,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How many images lists had lately, and how those lists are read.
+ * Cache of the totals of recent lists, and of the plans by which the lists are read.
  *
- * <p>An estimate holds for a moment: it comes from PostgreSQL's statistics, which are made anew once a minute at most (its
- * {@code autovacuum_naptime}). A count holds while PostgreSQL shows the same snapshot, in which no transaction has ended and
- * none begun to write: two statements of one snapshot see the same rows (PostgreSQL, "System Information Functions",
- * {@code pg_current_snapshot}). A server that takes over may show one again; each new connection begins with nothing known.
+ * <p>Entries expire after one minute. An estimate is valid for that time, because PostgreSQL updates the statistics
+ * behind it once a minute at most ({@code autovacuum_naptime}). A count is valid as long as the snapshot is the same:
+ * no transaction has ended and none has started to write, so all statements see the same rows (PostgreSQL, "System
+ * Information Functions", {@code pg_current_snapshot}). After a failover a server may report an earlier snapshot again,
+ * so each new connection clears the cache.
  */
 @Singleton
 class KnownTotals {
@@ -27,7 +28,7 @@ class KnownTotals {
 
     private record Asked(String organization, Query query) {}
 
-    /** @param snapshot in which it was counted */
+    /** @param snapshot in which the total was counted */
     record Known(SearchTotals.Chosen chosen, Total total, String snapshot) {
 
         boolean holdsIn(String now) {

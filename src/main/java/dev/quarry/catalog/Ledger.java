@@ -10,11 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiFunction;
 
 /**
- * The transaction that every change of images goes through: behind the work itself it counts what came and what went, fails
- * with {@link ProblemType#QUOTA_EXCEEDED} if that is more than fits, and writes into the audit trail what was done.
+ * Runs every transaction that changes images. After the change itself it updates the usage counters, fails with
+ * {@link ProblemType#QUOTA_EXCEEDED} if the change exceeds the quota, and writes the audit entries.
  *
- * <p>The counting comes last, so a counter is locked for as long as a COMMIT takes, and whoever waits for one holds up
- * nobody who could be waiting for him.
+ * <p>Counting is the last step. A counter is therefore locked only for the duration of the COMMIT, and a transaction
+ * that waits for a counter cannot deadlock with the one that holds it.
  */
 @ApplicationScoped
 class Ledger {
@@ -29,16 +29,21 @@ class Ledger {
         this.standard = Quota.of(config);
     }
 
-    /** @param work tells the tally of every row that comes or goes, and what is done; run again if it came near the quota */
+    /**
+     * Runs {@code work} in a transaction.
+     *
+     * @param work records in the tally every row it adds or removes and every audit event; repeated if the result is
+     *     close to the quota
+     */
     <T> Uni<T> write(String organization, BiFunction<Session, Tally, Uni<T>> work) {
         return attempt(work, (session, tally) -> add(session, organization, tally))
                 .onFailure(NearTheQuota.class)
-                // From the beginning: a lock that the first look may have left would stand in the way of all 16.
+                // In a new transaction: a counter lock left by the first attempt could deadlock with locking all 16.
                 .recoverWithUni(() -> attempt(work, (session, tally) -> level(session, organization, tally)))
                 .invoke(() -> activity.noteChange(organization));
     }
 
-    /** For a statement that counts and audits by itself, or fails. */
+    /** Runs a single statement that does its own counting and auditing, or fails. */
     <T> Uni<T> writeAtOnce(String organization, BiFunction<Session, Quota, Uni<T>> statement) {
         return database.stateless(session -> statement.apply(session, standard))
                 .invoke(() -> activity.noteChange(organization));
@@ -81,10 +86,10 @@ class Ledger {
                 .chain(fits -> Uni.createFrom().failure(new Problem(ProblemType.ORGANIZATION_NOT_FOUND)));
     }
 
-    /** One counter alone cannot tell. */
+    /** A single counter cannot decide whether the change fits into the quota. */
     private static final class NearTheQuota extends RuntimeException {
         NearTheQuota() {
-            super("near the quota", null, false, false);
+            super("Close to the quota", null, false, false);
         }
     }
 }

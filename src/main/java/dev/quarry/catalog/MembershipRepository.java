@@ -37,7 +37,7 @@ class MembershipRepository implements MembershipCatalog {
     private static final String LIST = READ + " order by m.created, m.user_id";
     private static final String ONE = READ + " and m.user_id = cast(:user as uuid)";
 
-    // Two admins who remove each other: one waits for the other.
+    // Serializes changes of memberships, so that two admins who remove each other concurrently cannot both succeed.
     private static final String LOCK = "select name from organization where name = :organization for no key update";
 
     private static final String HAS_USER = "select email from app_user where id = cast(:user as uuid)";
@@ -123,7 +123,7 @@ class MembershipRepository implements MembershipCatalog {
                 : Uni.createFrom().item(false);
     }
 
-    /** An organization that had an admin before has one afterwards, or nothing is done. */
+    /** Fails with {@link ProblemType#LAST_ADMIN} if the change removes the last admin of the organization. */
     private static <T> Uni<T> keepingAnAdmin(Mutiny.Session session, String organization, Supplier<Uni<T>> change) {
         return lock(session, organization)
                 .chain(() -> admins(session, organization))

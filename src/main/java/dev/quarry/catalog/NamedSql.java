@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement whose parameters are called {@code :name}, as PostgreSQL takes it: {@code $1}, {@code $2} and so on, each
- * place a parameter of its own, so that each may be of another type.
+ * Statement with parameters of the form {@code :name}, translated to PostgreSQL's {@code $1}, {@code $2} and so on.
+ * Each occurrence becomes a parameter of its own, so that each can have a different type.
  *
- * @param names those of the parameters, in their order
+ * @param names names of the parameters, in the order of their numbers
  */
 record NamedSql(String text, List<String> names) {
 
-    // What stands in quotes is text, and '::' is a cast.
+    // Quoted text and the cast operator '::' contain no parameters.
     private static final Pattern PARTS = Pattern.compile("'[^']*'|\"[^\"]*\"|::|:([a-zA-Z_][a-zA-Z0-9_]*)");
 
-    // Searches are put together, so there is no end of them.
+    // Search statements are composed, so their number is unlimited.
     private static final int KEPT = 1000;
 
     private static final LoadingCache<String, NamedSql> PARSED =
@@ -42,12 +42,12 @@ record NamedSql(String text, List<String> names) {
         return new NamedSql(text, List.copyOf(names));
     }
 
-    /** The values in the order of their places; each must be there. */
+    /** Returns the values in the order of the parameters. Fails if a value is missing. */
     List<@Nullable Object> arrange(Map<String, @Nullable Object> values) {
         var arranged = new ArrayList<@Nullable Object>(names.size());
         for (var name : names) {
             if (!values.containsKey(name)) {
-                throw new IllegalArgumentException("Nothing is set for :" + name + " in " + text);
+                throw new IllegalArgumentException("No value set for :" + name + " in " + text);
             }
             arranged.add(values.get(name));
         }

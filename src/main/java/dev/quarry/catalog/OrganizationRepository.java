@@ -29,13 +29,13 @@ class OrganizationRepository implements OrganizationCatalog {
             on conflict (name) do nothing
             """;
 
-    // A null in the sent object unsets what it names.
+    // A null value removes the option.
     private static final String SET_OPTIONS = """
             update organization set options = jsonb_strip_nulls(options || cast(cast(:options as text) as jsonb))
             where name = :name
             """;
 
-    // Whatever else needs the organization's row waits, and finds it gone.
+    // Transactions that need the organization row wait for the lock, and then find no row.
     private static final String LOCK = "select name from organization where name = :name for update";
 
     private static final String IN_USE = """
@@ -52,7 +52,7 @@ class OrganizationRepository implements OrganizationCatalog {
         this.database = database;
     }
 
-    /** @return false if there is one of that name already */
+    /** @return false if an organization with this name already exists */
     static Uni<Boolean> insert(Mutiny.QueryProducer session, NewOrganization organization) {
         return session.createNativeQuery(INSERT)
                 .setParameter("name", organization.name())

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What is told of a page's images. Those that are known need no statement, the others one together. */
+/** Reads the images of one page: from the cache, and all others in a single statement. */
 final class PageImages {
 
     private final Session session;
@@ -21,7 +21,10 @@ final class PageImages {
         this.known = known;
     }
 
-    /** In the order of their places. One that ended since its place was read is left out, and so is one that was changed away. */
+    /**
+     * Returns the images in the order of their places. Leaves out images that were purged, deleted or restored since
+     * the places were read.
+     */
     Uni<List<ListedImage>> at(List<Place> places, boolean deleted) {
         var byId = new HashMap<Long, ListedImage>();
         for (var place : places) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the places of one page from the segments of a list, in as few statements as it has segments: nearly always one. */
+/** Reads the places of one page, with one statement per segment of the list. Nearly all pages need only one segment. */
 final class PageReading {
 
     private final Session session;
@@ -26,11 +26,11 @@ final class PageReading {
     }
 
     /**
-     * A page's places.
+     * Places of one page.
      *
-     * @param plan how they were read
-     * @param total how many images the list has, if that stood behind a place
-     * @param snapshot in which they were read, if that stood there
+     * @param plan plan by which they were read
+     * @param total number of images in the list, if the rows contained it
+     * @param snapshot in which they were read, if the rows contained it; else empty
      */
     record Read(Plan plan, List<Place> places, Optional<Total> total, String snapshot) {}
 
@@ -44,8 +44,8 @@ final class PageReading {
     }
 
     /**
-     * In the list's order for as long as that is no great matter. Few images may meet all conditions, or all of them be far
-     * behind: then the conditions are put together.
+     * Reads a limited number of rows in the list's order. If too few of them match, because few images meet all
+     * conditions or all of these come late in the order, combines the conditions ({@link Plan#TOGETHER}).
      */
     private Uni<Read> inOrder(TriedPage tried, Optional<Position> after) {
         return session.query(tried.places(limit, after), Object[].class)
@@ -94,7 +94,7 @@ final class PageReading {
                                 .chain(left -> read(segment + 1, left, Optional.empty(), all)));
     }
 
-    /** What is still to be passed over behind a segment. */
+    /** Returns the number of images still to be skipped after a segment. */
     private Uni<Long> left(int segment, long offset, boolean gaveSome) {
         return offset == 0 || gaveSome
                 ? Uni.createFrom().item(0L)

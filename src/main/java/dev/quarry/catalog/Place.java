@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Where an image stands in a list.
+ * Place of an image in a list.
  *
- * @param revision another number after every change of the image
- * @param keys what it is ordered by in its segment, as text
+ * @param revision changes with every change of the image
+ * @param keys values of the sort keys in its segment, as text
  */
 record Place(long id, String hash, long revision, int segment, List<String> keys) {
 
-    /** @param row the keys, id, hash and revision */
+    /** @param row keys, ID, hash and revision */
     static Place of(int segment, Keyed keyed, Object[] row) {
         var id = keyed.keys();
-        // The id is one of the keys, most often.
+        // If the ID is the last key, it is selected once and also read as a key.
         var values = IntStream.range(0, keyed.byId() ? id + 1 : id)
                 .mapToObj(n -> row[n].toString())
                 .toList();
         return new Place(number(row[id]), (String) row[id + 1], number(row[id + 2]), segment, values);
     }
 
-    /** @return what stands behind a place: how many images the list has, or the snapshot in which it is there */
+    /** @return the column after the place: the number of images in the list, or the snapshot in which it was read */
     static Object behind(Keyed keyed, Object[] row) {
         return row[keyed.keys() + 3];
     }

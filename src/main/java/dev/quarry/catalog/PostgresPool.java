@@ -15,11 +15,11 @@ import java.util.HashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes the pool of connections so that nothing is waited for without end: a statement that takes too long, a server
- * that cannot be reached, one that has gone without a word ({@link SilenceWatch}, {@link Database}).
+ * Creates the connection pool with a limit on every wait: for slow statements, for unreachable servers, and for servers
+ * that stop responding ({@link SilenceWatch}, {@link Database}).
  *
- * <p>The server itself ends what takes too long (PostgreSQL, "Statement Behavior": {@code statement_timeout},
- * {@code idle_in_transaction_session_timeout}), so that a process that stands still holds no lock for ever.
+ * <p>The server also enforces limits ({@code statement_timeout} and {@code idle_in_transaction_session_timeout} in
+ * PostgreSQL, "Statement Behavior"), so that a replica that hangs does not keep its locks forever.
  */
 @Singleton
 class PostgresPool implements PgPoolCreator {
@@ -53,11 +53,11 @@ class PostgresPool implements PgPoolCreator {
         images.forgetAll();
         totals.forgetAll();
         SilenceWatch.over(connection, silence());
-        // Which gives it to the pool.
+        // Releases the connection to the pool.
         var unused = connection.close();
     }
 
-    /** The server itself ends every statement in half of that. */
+    /** Time without a response until a connection is closed: twice the {@code statement_timeout} of the server. */
     private Duration silence() {
         return timeout.multipliedBy(2);
     }
@@ -65,23 +65,24 @@ class PostgresPool implements PgPoolCreator {
     private PgConnectOptions bounded(PgConnectOptions options) {
         var millis = (int) timeout.toMillis();
         options.setConnectTimeout(millis);
-        // For the handshake; then SilenceWatch takes its place.
+        // For the handshake only; afterwards SilenceWatch replaces it.
         options.setIdleTimeout((int) silence().toMillis());
         options.setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         trust(options);
         options.setPreparedStatementCacheSqlFilter(sql -> !Statement.isPlannedForItsValues(sql));
         options.addProperty("statement_timeout", Integer.toString(millis));
-        // Everything here is found by an index; where most rows are one organization's, a planner may think otherwise.
+        // Every query has an index. Where one organization has most of the rows, the planner would prefer a full scan.
         options.addProperty("enable_seqscan", "off");
-        // To compile a plan takes longer than any statement here.
+        // Compiling a plan takes longer than running any statement here.
         options.addProperty("jit", "off");
-        // Nor are workers worth starting for a page; counting a million values is.
+        // Ten times the default: starting workers takes longer than reading a page, but pays for counting a million
+        // values.
         options.addProperty("parallel_setup_cost", "10000");
         options.addProperty("idle_in_transaction_session_timeout", Integer.toString(millis));
         return options;
     }
 
-    /** What the address says of TLS in libpq's words, which JDBC understands by itself: sslmode and sslrootcert. */
+    /** Applies the TLS parameters of the URL, `sslmode` and `sslrootcert` as in libpq. JDBC supports both itself. */
     private static void trust(PgConnectOptions options) {
         var properties = new HashMap<>(options.getProperties());
         var authorities = properties.remove("sslrootcert");

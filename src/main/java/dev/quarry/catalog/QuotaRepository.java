@@ -11,7 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Quotas in PostgreSQL. The counters need not be told of a new one: they see that their shares are another one's. */
+/** Quotas in PostgreSQL. A new quota needs no update of the counters: each stores the quota it was leveled under. */
 @ApplicationScoped
 class QuotaRepository implements QuotaCatalog {
 

@@ -3,11 +3,11 @@ package dev.quarry.catalog;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Which version the database's schema has, asked without Flyway, so that a process that only serves needs none. */
+/** Reads the version of the database schema without Flyway, so that a process that does not migrate needs no Flyway. */
 @ApplicationScoped
 public class Schema {
 
-    /** The version that this program works with: the highest number in {@code db/migration}. */
+    /** Version that this release requires: the highest number in {@code db/migration}. */
     public static final int NEEDED = 12;
 
     private static final String IS_THERE = "select to_regclass('flyway_schema_history') is not null";
@@ -20,7 +20,7 @@ public class Schema {
         this.database = database;
     }
 
-    /** The version that is there; 0 where there is no schema yet. */
+    /** Returns the version of the schema in the database; 0 if there is none. */
     public Uni<Integer> version() {
         return database.stateless(session -> session.query(IS_THERE, Boolean.class)
                 .one()

@@ -17,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Lists in PostgreSQL. */
+/** Image lists and facets in PostgreSQL. */
 @ApplicationScoped
 class SearchRepository implements ImageIndex {
 

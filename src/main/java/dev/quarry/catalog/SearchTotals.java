@@ -12,18 +12,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many images a list has, and with that, how it is read.
+ * Determines the total of a list, and from the counts also its plan.
  *
- * <p>Everything up to {@link TotalSql#EXACT} is counted, which is also what decides on the way; beyond that the total is
- * the planner's estimate, told as one. What would be dear to count is not counted at all, and what is {@linkplain
- * KnownTotals known} is not counted again.
+ * <p>Counts up to {@link TotalSql#EXACT} images. Beyond that the total is the planner's estimate and marked as such,
+ * and so is a total that would be expensive to count. {@linkplain KnownTotals Cached} totals are not counted again.
  */
 final class SearchTotals {
 
+    /** Maximum number of conditions whose images are counted to choose a plan. */
     private static final int TRIED = 3;
-    /** No snapshot that any page was read in: this is kept for its way, and told anew with each page that has images. */
+    /** Equals no snapshot: the entry is cached for its plan only, because each page of the list contains the total. */
     private static final String NO_SNAPSHOT = "-";
-    /** In the planner's units, about 100 ms. */
+    /** Planner cost, about 100 ms, above which a total is estimated instead of counted. */
     private static final double DEAR = 30_000;
 
     private final Session session;
@@ -39,10 +39,10 @@ final class SearchTotals {
     }
 
     /**
-     * A way to read a list.
+     * Plan chosen for a list.
      *
-     * @param counted how many images meet its condition, if that was counted
-     * @param more whether there are more than those
+     * @param counted number of images that meet the condition of the plan, or null if not counted
+     * @param more whether the count exceeded its limit, so that the total is an estimate
      */
     record Chosen(Plan plan, @Nullable Counted counted, boolean more) {
 
@@ -50,7 +50,7 @@ final class SearchTotals {
             return counted != null && counted.images <= TotalSql.EXACT;
         }
 
-        /** The same, if a page was read in the chosen way; else that page's way, of which nothing was counted. */
+        /** Returns this if a page was read by this plan; else the plan of the page, without a count. */
         Chosen readBy(Plan way) {
             return way.equals(plan) ? this : new Chosen(way, null, false);
         }
@@ -60,7 +60,7 @@ final class SearchTotals {
         }
     }
 
-    /** @param snapshot of PostgreSQL: what it was counted in */
+    /** @param snapshot PostgreSQL snapshot in which the images were counted */
     record Counted(long images, String snapshot) {}
 
     Uni<Chosen> plan(Optional<Position> after) {
@@ -80,7 +80,7 @@ final class SearchTotals {
                         new Chosen(sql.byIndexAlone(chosen.plan()), chosen.counted(), chosen.more())));
     }
 
-    /** For what reads all rows, in whatever order. */
+    /** Chooses a plan to read all images, in any order. */
     Uni<Chosen> ofAll() {
         return query.isCounted()
                 ? count(sql.counted()).map(counted -> new Chosen(Plan.ROWS, counted, false))
@@ -129,7 +129,7 @@ final class SearchTotals {
         return count(statement).map(counted -> Total.exactly(counted.images));
     }
 
-    /** The total that a page tells. */
+    /** Returns the total that a page reports. */
     Uni<Total> of(Chosen chosen, Optional<Position> after, int offset, int limit, PageReading.Read page) {
         if (page.total().isPresent()) {
             var total = page.total().get();
@@ -147,7 +147,7 @@ final class SearchTotals {
         var known = known();
         return known.filter(total -> total.holdsIn(page.snapshot()))
                 .map(total -> Uni.createFrom().item(total.total()))
-                // What is known no more also chose the way.
+                // An outdated entry also supplied the plan, without a count: choose again.
                 .orElseGet(() -> known.map(outdated -> chooseForPages())
                         .orElseGet(() -> Uni.createFrom().item(chosen))
                         .chain(this::of));
@@ -186,7 +186,7 @@ final class SearchTotals {
     }
 
     private Total kept(Chosen chosen, Total total, String snapshot) {
-        // Deleted images go as time passes.
+        // Deleted images leave the list when their retention is over, without a change of the snapshot.
         if (!query.deleted()) {
             known.put(sql.organization(), query, new Known(chosen.uncounted(), total, snapshot));
         }

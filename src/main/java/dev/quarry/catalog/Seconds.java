@@ -2,7 +2,7 @@ package dev.quarry.catalog;
 
 import java.time.Duration;
 
-/** Durations as {@code make_interval(secs => …)} takes them. */
+/** Converts durations to seconds for {@code make_interval(secs => …)}. */
 final class Seconds {
 
     private Seconds() {}

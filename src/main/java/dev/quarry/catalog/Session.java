@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements in SQL with named parameters, straight through the reactive client: one connection inside of a transaction,
- * any of the pool outside of one.
+ * Runs SQL statements with named parameters through the reactive client: inside a transaction on its connection,
+ * outside on any connection of the pool.
  */
 final class Session {
 
@@ -25,12 +25,12 @@ final class Session {
         this.client = client;
     }
 
-    /** @param type that of the only column; {@code Object[]} for whole rows */
+    /** @param type type of the single column, or {@code Object[]} for whole rows */
     <R> Query<R> query(String sql, Class<R> type) {
         return new Query<>(NamedSql.of(sql), type);
     }
 
-    /** The same for a statement that was put together. */
+    /** As {@link #query(String, Class)}, for a composed statement with its parameters. */
     <R> Query<R> query(Statement statement, Class<R> type) {
         return query(statement.sql(), type).setAll(statement.parameters());
     }
@@ -39,7 +39,7 @@ final class Session {
         return query(sql, Object[].class);
     }
 
-    /** A statement on its way to be executed, once. */
+    /** Statement to bind and execute once. */
     final class Query<R> {
 
         private final NamedSql sql;
@@ -61,7 +61,7 @@ final class Session {
             return this;
         }
 
-        /** How many rows were written. */
+        /** Executes the statement and returns the number of affected rows. */
         Uni<Integer> execute() {
             return rows().map(RowSet::rowCount);
         }

@@ -2,10 +2,10 @@ package dev.quarry.catalog;
 
 import io.smallrye.mutiny.Uni;
 
-/** The choice of an image's short hash, which is made once, when the image is. */
+/** Chooses the short hash of an image, once, when the image is created. */
 final class ShortHash {
 
-    // The shortest free prefix of at least 6 digits; nearly always 6 will do, so only that one is tried first.
+    // The shortest free prefix of at least 6 digits. Six digits nearly always suffice, so they are tried first, alone.
     static final String FREE = """
             case when %s then left(:hash, 6)
             else (select left(:hash, min(n)) from generate_series(7, 40) n where %s)
@@ -17,9 +17,10 @@ final class ShortHash {
     private ShortHash() {}
 
     /**
-     * Whether no other hash begins with the same digits. Behind every digit comes 'g', so the next hash from a prefix on
-     * begins with it or lies behind that. The next one alone is asked for, in the order of the primary key: for a range,
-     * PostgreSQL takes any index of the organization as long as it knows nothing of a new table, and an upload reads all images.
+     * Returns the condition that no other hash starts with the same digits. 'g' sorts after every hex digit, so the
+     * first other hash at or after the prefix either starts with the prefix or sorts after prefix + 'g'. The subquery
+     * reads only this one, in the order of the primary key: for a range on a new table without statistics, PostgreSQL
+     * may use any index on the organization, and each upload would read all images.
      */
     private static String isFree(String digits) {
         return """
@@ -30,8 +31,9 @@ final class ShortHash {
     }
 
     /**
-     * Two images that begin alike may choose one short hash at once; the slower transaction chooses again. And an upsert
-     * may overlook a row that another one is just rewriting, and then stumbles over its short hash.
+     * Repeats a transaction that failed on a short hash that is already in use. Two concurrent transactions may choose
+     * the same short hash for hashes with a common prefix; the slower one chooses again. An upsert may also miss a row
+     * that another upsert is updating, and then violate the unique constraint on its short hash.
      */
     static <T> Uni<T> choosing(Uni<T> transaction) {
         return transaction

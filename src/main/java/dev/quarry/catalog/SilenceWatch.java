@@ -12,11 +12,11 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Closes a connection on which PostgreSQL has said nothing for long although it was asked. A way on which everything is
- * lost and nothing is refused would else keep its connection from the pool for ever, and in the end all of them.
+ * Closes a connection on which PostgreSQL does not respond to a request in time. If the network drops all packets
+ * without rejecting them, such a connection would never be released to the pool, and in the end none would be left.
  *
- * <p>The client's own idle time-out cannot do it once a connection is in use: it closes those that nobody has asked
- * anything, too, and what it closes is not given back to the pool (Vert.x 4.5.27). It does watch over the handshake.
+ * <p>The client's own idle timeout covers only the handshake. On a connection in use it does not help: it also closes
+ * connections without a pending request, and a connection that it closes is not released to the pool (Vert.x 4.5.27).
  */
 final class SilenceWatch extends IdleStateHandler {
 
@@ -33,7 +33,7 @@ final class SilenceWatch extends IdleStateHandler {
         this.patienceNanos = patience.toNanos();
     }
 
-    /** From now on, for a connection that is through its handshake. */
+    /** Starts watching a connection whose handshake is complete; replaces the client's idle timeout. */
     static void over(SqlConnection connection, Duration patience) {
         if (((SqlConnectionInternal) connection).unwrap().unwrap() instanceof SocketConnectionBase wire) {
             var pipeline = wire.socket().channelHandlerContext().pipeline();
@@ -62,7 +62,7 @@ final class SilenceWatch extends IdleStateHandler {
     @Override
     protected void channelIdle(ChannelHandlerContext context, IdleStateEvent event) {
         if (isAsked && System.nanoTime() - askedAt >= patienceNanos) {
-            LOG.warn("PostgreSQL says nothing on a connection: closing it");
+            LOG.warn("No response from PostgreSQL, closing the connection");
             context.close();
         }
     }

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What PostgreSQL says of a statement that failed (PostgreSQL, appendix A: error codes).
+ * Reads the SQLSTATE of a failed statement (PostgreSQL, appendix A, "Error Codes").
  *
- * <p>Hibernate Reactive 3.2 hands the client's exception on as a {@link SQLException} that keeps its state and its words,
- * and nothing else of it; what fails outside a statement, such as a connection, comes as the client's own.
+ * <p>Hibernate Reactive 3.2 wraps an exception of the client in a {@link SQLException} that keeps only its state and
+ * its message. Failures outside a statement, such as a lost connection, are exceptions of the client.
  */
 final class SqlStates {
 
@@ -17,7 +17,7 @@ final class SqlStates {
 
     private SqlStates() {}
 
-    /** The five characters of the error code; empty if the failure has none. */
+    /** Returns the five-character SQLSTATE; empty if the failure has none. */
     static String of(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             var state = own(cause);
@@ -35,7 +35,7 @@ final class SqlStates {
         return failure instanceof SQLException sql ? sql.getSQLState() : null;
     }
 
-    /** The unique constraint that a failure is about; empty if it is about none. */
+    /** Returns the name of the violated unique constraint; empty if the failure is another one. */
     static String violatedUnique(Throwable failure) {
         if (!"23505".equals(of(failure))) {
             return "";
@@ -44,7 +44,7 @@ final class SqlStates {
         return words.find() ? words.group(1) : "";
     }
 
-    /** Tells whether a row was to be made for an organization that is no more. */
+    /** Returns whether a row violates the foreign key to its organization, which was deleted. */
     static boolean isOrganizationGone(Throwable failure) {
         return "23503".equals(of(failure))
                 && String.valueOf(failure.getMessage()).contains("_organization_fkey");
@@ -54,12 +54,12 @@ final class SqlStates {
         return "22012".equals(state);
     }
 
-    /** Two transactions that waited for each other: one was ended by the server, which says to try it again. */
+    /** Deadlock or serialization failure: the server rolled the transaction back, and it can be repeated. */
     static boolean isDeadlock(String state) {
         return "40P01".equals(state) || "40001".equals(state);
     }
 
-    /** Class 08: connection, 53: out of resources, 57: the server shuts down, or a statement took too long. */
+    /** Class 08: connection failure; 53: insufficient resources; 57: server shutdown or statement timeout. */
     static boolean isUnavailable(String state) {
         return state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
     }

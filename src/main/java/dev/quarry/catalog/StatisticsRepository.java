@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Statistics in PostgreSQL, whose clock says which day it is. */
+/** Statistics in PostgreSQL, by UTC day of the database clock. */
 @ApplicationScoped
 class StatisticsRepository implements StatisticsCatalog {
 
     private static final String TODAY = "cast(now() at time zone 'UTC' as date)";
 
-    // In the order of their names, so that two replicas do not lock each other out; an organization may have gone.
+    // In the order of the names, so that two replicas do not deadlock. The join skips organizations that were deleted.
     private static final String ADD_DOWNLOADS = """
             insert into organization_day as d (organization, day, downloads, bytes_downloaded)
             select o.name, %s, t.downloads, t.bytes
@@ -98,7 +98,7 @@ class StatisticsRepository implements StatisticsCatalog {
         return note(true, Set.of());
     }
 
-    /** No organization's name holds a comma. */
+    /** Joins the names; no name of an organization contains a comma. */
     private Uni<Void> note(boolean all, Set<String> organizations) {
         return database.stateless(session -> session.query(NOTE_STORED)
                         .set("all", all)

@@ -7,19 +7,20 @@ import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
 /**
- * The part of a transaction that gives an organization its bytes: behind it a blob's row names an object, is locked
- * against its end, and the journal knows what is left over.
+ * Part of a transaction that stores bytes for an organization. Afterwards a blob row refers to an object and is locked
+ * against deletion, and an object that is not needed is due in the journal.
  */
 final class StoredBytes {
 
     private StoredBytes() {}
 
     /**
-     * Names the object that was written, unless another one holds the bytes already: then that one is used, and the
-     * written one is due. Fails with {@link BytesGone} if the other one ends at this moment.
+     * Inserts the blob row for the written object. If the organization already stores the bytes, uses their object
+     * instead and makes the written one due. Fails with {@link BytesGone} if there is nothing to insert and the bytes
+     * were purged meanwhile.
      *
-     * @param written the object, announced and whole; empty if the organization had the bytes
-     * @return whether the object was named before, by a try whose outcome was unknown
+     * @param written the complete, journaled object; empty if the organization already had the bytes
+     * @return whether the blob row already referred to the written object, from an attempt whose outcome was unknown
      */
     static Uni<Boolean> take(
             Session session, Tally tally, String organization, Fingerprint fingerprint, Optional<BlobKey> written) {
@@ -36,7 +37,7 @@ final class StoredBytes {
     }
 
     private static Uni<Boolean> leave(Session session, BlobKey key, BlobKey holder) {
-        // The object may be ours: an earlier try, whose outcome never reached us, went through.
+        // If the object is this upload's own, an earlier attempt with an unknown outcome was committed.
         return holder.equals(key)
                 ? Uni.createFrom().item(true)
                 : JournalRows.makeDue(session, key).replaceWith(false);

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one transaction does in an organization: what it adds to what is stored, less than nothing where it takes away, and
- * the lines that it leaves in the audit trail.
+ * Effects of one transaction in an organization: the change in stored bytes and images, negative when it removes more
+ * than it adds, and the events for the audit trail.
  */
 final class Tally {
 
@@ -20,7 +20,7 @@ final class Tally {
         bytes += size;
     }
 
-    /** @param size null where the blob stays */
+    /** @param size null if the blob remains */
     void endBlobOf(@Nullable Long size) {
         if (size != null) {
             bytes -= size;
@@ -31,7 +31,7 @@ final class Tally {
         images += count;
     }
 
-    /** @param isNew null where the statement touched nothing */
+    /** @param isNew null if the statement changed nothing */
     void addImageIf(@Nullable Boolean isNew) {
         if (Boolean.TRUE.equals(isNew)) {
             addImages(1);

@@ -7,22 +7,23 @@ import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
 /**
- * The 16 counters of what an organization stores.
+ * The 16 usage counters of an organization.
  *
- * <p>Each has a 16th of the quota for itself, so no sum exceeds the quota as long as no counter exceeds its part: what stays
- * within may be added without a look at the others. Everything else locks all of them, adds them up and levels them. So does
- * what finds them levelled under another quota than today's, or under one that was exceeded already.
+ * <p>Each counter has a share of one 16th of the quota. As long as no counter exceeds its share, the sum does not
+ * exceed the quota, so a change that stays within the share of its counter needs only this counter. Any other change
+ * locks all counters, adds them up and levels them: distributes the sum evenly. An addition also does so if its counter
+ * was last leveled under another quota, or while the quota was exceeded.
  */
 final class UsageRows {
 
-    // 16 parts that differ by one at most and add up to the whole.
+    // Splits a value into 16 parts that differ by at most one and add up to the value.
     private static final String PART = "(%s + 15 - u.shard) / 16";
     private static final String BYTES = "coalesce(o.quota_bytes, cast(:default_bytes as bigint))";
     private static final String IMAGES = "coalesce(o.quota_images, cast(:default_images as bigint))";
     private static final String CHANGE =
             "(select cast(:bytes as bigint) as bytes, cast(:images as bigint) as images) c";
 
-    // One way to the database instead of two.
+    // One round trip instead of two.
     private static final String ADD_AND_AUDIT = "with counted as (" + add("organization o")
             + " returning 1), audited as (" + AuditRows.INSERT + ") select count(*) from counted";
 
@@ -35,7 +36,8 @@ final class UsageRows {
     private static final String LOCK =
             "select 1 from organization_usage where organization = :organization order by shard for update";
 
-    // No counter has a part of a quota that is exceeded: nothing may be added, whichever counter has become less.
+    // If the quota is exceeded, no counter gets a share: nothing can be added without leveling, even after one
+    // has decreased.
     private static final String LEVEL =
             """
             update organization_usage u set
@@ -53,11 +55,13 @@ final class UsageRows {
             and (t.bytes <= t.max_bytes or not t.more_bytes) and (t.images <= t.max_images or not t.more_images)
             """.formatted(PART.formatted("t.bytes"), PART.formatted("t.images"), BYTES, IMAGES, CHANGE);
 
-    /** Columns of {@code organization o}; what is used is null where nothing limits it and nobody wants to know. */
+    /**
+     * Quota and usage of {@code organization o}. The usage is null if there is no quota and {@code :always} is false.
+     */
     static final String ALLOWANCE_COLUMNS =
             BYTES + " as max_bytes, " + IMAGES + " as max_images, used.bytes as used_bytes, used.images as used_images";
 
-    /** Joins what {@link #ALLOWANCE_COLUMNS} shows, where there is a limit. */
+    /** Joins the usage for {@link #ALLOWANCE_COLUMNS}. */
     static final String ALLOWANCE_JOIN = """
             left join lateral (
                 select cast(sum(s.bytes) as bigint) as bytes, cast(sum(s.images) as bigint) as images
@@ -71,9 +75,10 @@ final class UsageRows {
     private UsageRows() {}
 
     /**
-     * Connections that work at once have different process numbers, and so nearly always different counters.
+     * Returns the statement that adds to one counter, chosen by the process ID of the backend: concurrent connections
+     * nearly always use different counters.
      *
-     * @param from {@code organization o} and what else must have a row for anything to be counted
+     * @param from {@code organization o} and further relations; nothing is counted if one of them has no row
      */
     static String add(String from) {
         return """
@@ -87,8 +92,8 @@ final class UsageRows {
     }
 
     /**
-     * Counts, and writes into the audit trail; false if only a look at all counters can tell whether it fits, and then the
-     * transaction must not be committed.
+     * Adds to one counter and writes the audit entries. Returns false if only all counters together can decide whether
+     * the change fits; the caller must then roll back.
      */
     static Uni<Boolean> addAndAudit(Session session, String organization, Tally tally, Quota standard) {
         var query = session.query(ADD_AND_AUDIT, Long.class);
@@ -98,7 +103,10 @@ final class UsageRows {
                 .map(counted -> counted == 1);
     }
 
-    /** Locks all counters; false, with nothing changed, if it does not fit. */
+    /**
+     * Locks all counters, adds the change and levels them. Returns false, with nothing changed, if it exceeds the
+     * quota.
+     */
     static Uni<Boolean> level(Session session, String organization, Tally tally, Quota standard) {
         return session.query(COMPLETE)
                 .set("organization", organization)
@@ -121,7 +129,7 @@ final class UsageRows {
                 .map(row -> Optional.ofNullable(row).map(found -> allowance(found, 0)));
     }
 
-    /** @param from where in the row {@link #ALLOWANCE_COLUMNS} begin */
+    /** @param from index in the row of the first of {@link #ALLOWANCE_COLUMNS} */
     static Allowance allowance(Object[] row, int from) {
         return new Allowance(
                 new Quota(number(row[from]), number(row[from + 1])),

@@ -9,16 +9,16 @@ import dev.quarry.image.SourceImage;
 import io.smallrye.mutiny.Uni;
 
 /**
- * What nearly every upload comes to, in one statement that is a transaction of its own: bytes that the organization has
- * not, an image that is new, and room for both. Everything that {@link ImageCommit} does else takes five ways to the
- * database.
+ * Commits the usual upload in one statement, which is its own transaction: the organization does not store the bytes,
+ * the image is new, and both fit into the quota. The transaction of {@link ImageCommit}, for all other cases, needs
+ * five round trips to the database.
  *
- * <p>Whatever is not so makes the statement fail, and so changes nothing; see {@link #isUnusual}.
+ * <p>In any other case the statement fails and changes nothing; see {@link #isUnusual}.
  */
 final class UsualCommit {
 
-    // Each step takes a row of the one before. Where one has none, the last line divides by zero: the one way to fail
-    // that a statement has by itself.
+    // Each step needs a row of the previous one. If a row is missing, the final select divides by zero: plain SQL
+    // has no other way to raise an error.
     private static final String SQL = "with " + BlobRows.NAME_OBJECT + ", "
             + """
             kept as (
@@ -51,7 +51,10 @@ final class UsualCommit {
                 .map(row -> ImageRow.read(row, 1).image());
     }
 
-    /** Tells whether the statement failed because it was not the one for this upload, or came upon others. */
+    /**
+     * Returns whether the statement failed because the upload is not a usual one, or because of a concurrent
+     * transaction.
+     */
     static boolean isUnusual(Throwable failure) {
         var state = SqlStates.of(failure);
         return SqlStates.isDivisionByZero(state)

@@ -1,4 +1,4 @@
-/** The metadata store: the only package that knows Hibernate and SQL. */
+/** Metadata in PostgreSQL. The only package that uses Hibernate and SQL. */
 @NullMarked
 package dev.quarry.catalog;
 
