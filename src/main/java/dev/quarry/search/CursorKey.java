@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What cursors are signed with: a key that is derived from the root key, so that every replica takes every cursor, and
- * while the root key is replaced those of both. Behind that the cursors that are out end, and a client begins its list
- * again.
+ * Signs cursors with a key derived from the root key, so that every replica accepts every cursor.
+ *
+ * <p>During a root key rotation, cursors signed with either key are accepted. After it, cursors signed with the old key
+ * are rejected and the client has to start its list over.
  */
 @Singleton
 class CursorKey {
@@ -34,12 +35,12 @@ class CursorKey {
         next.map(CursorKey::derived).ifPresent(keys::add);
     }
 
-    /** Signs a cursor for one list. */
+    /** Returns the signature of a cursor for one list, {@link #LENGTH} bytes. */
     byte[] sign(String list, byte[] cursor) {
         return signature(keys.get(0), list, cursor);
     }
 
-    /** In constant time: how long it takes tells nothing of what would be right. */
+    /** Compares in constant time, so that timing does not reveal the expected signature. */
     boolean matches(String list, byte[] cursor, byte[] signature) {
         return keys.stream().anyMatch(key -> MessageDigest.isEqual(signature(key, list, cursor), signature));
     }

@@ -14,9 +14,11 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Writes places in a list as text and reads it again: {@code c} and base64url, so that it can never be taken for an
- * integer offset. It is signed together with the list it belongs to: what was changed, or comes with another query, is
- * no cursor.
+ * Encodes list positions as cursors and decodes them. A cursor is {@code c} followed by base64url, so it never looks
+ * like an integer offset.
+ *
+ * <p>The signature covers the position, the organization and the query. A modified cursor, or one sent with a different
+ * query, is rejected.
  */
 @Singleton
 class Cursors {
@@ -37,7 +39,7 @@ class Cursors {
         return MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(all.toByteArray());
     }
 
-    /** Empty for text that was not written for this list. */
+    /** Returns the position, or empty if the text is not a valid cursor for this list. */
     Optional<Position> read(String organization, Query query, String text) {
         try {
             var all = Base64.getUrlDecoder().decode(text.substring(1));
@@ -46,7 +48,7 @@ class Cursors {
             }
             var body = Arrays.copyOfRange(all, CursorKey.LENGTH, all.length);
             return key.matches(list(organization, query), body, Arrays.copyOf(all, CursorKey.LENGTH))
-                            // Base64 spells the same bytes in more than one way; only ours is taken.
+                            // Base64 has several encodings of the same bytes. Accept only that of write().
                             && Base64.getUrlEncoder()
                                     .withoutPadding()
                                     .encodeToString(all)
@@ -58,7 +60,7 @@ class Cursors {
         }
     }
 
-    /** Records write themselves with all they hold. */
+    /** Identifies the list. The {@code toString} of a record includes every component. */
     private static String list(String organization, Query query) {
         return organization + " " + query;
     }
@@ -91,7 +93,7 @@ class Cursors {
             }
             return new Position(plan, segment, keys, total);
         } catch (IOException e) {
-            throw new UncheckedIOException("a signed cursor is not whole", e);
+            throw new UncheckedIOException("a signed cursor is truncated", e);
         }
     }
 }

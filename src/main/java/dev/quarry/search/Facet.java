@@ -1,4 +1,4 @@
 package dev.quarry.search;
 
-/** How many images have a value. */
+/** A field value and the number of images that have it. */
 public record Facet(String value, long count) {}

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A page of a list.
+ * One page of a list.
  *
- * @param last the place behind its last image; empty where it has none
+ * @param last the position after the page's last image; empty if the page has no images
  */
 public record Found(Total total, List<ListedImage> images, Optional<Position> last) {
 

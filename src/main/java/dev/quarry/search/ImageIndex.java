@@ -6,18 +6,18 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 
-/** What lists need of the metadata store. It sees every image whose upload was answered. */
+/** Queries the metadata store for lists. An image is visible as soon as its upload has been answered. */
 public interface ImageIndex {
 
     /**
-     * A page.
+     * Returns one page.
      *
-     * @param limit how many images at most; 0 for the total alone, which then is exact
-     * @param offset how many images to pass over
-     * @param after the place to go on behind
+     * @param limit maximum number of images; 0 returns only the total, which is then exact
+     * @param offset number of images to skip
+     * @param after the position to continue after
      */
     Uni<Found> find(String organization, Query query, int limit, int offset, Optional<Position> after);
 
-    /** The values that a field has in the list, the most frequent first, and at most 1000. */
+    /** Counts the values of a field in the list: the most frequent first, at most 1000. */
     Uni<List<Facet>> count(String organization, Query query, SearchField field);
 }

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the answers of lists. */
+/** Builds the JSON responses of lists. */
 final class ImageListJson {
 
     private ImageListJson() {}
 
-    /** All images of one binary, as rokka tells them: without pages. */
+    /** Returns the images of one binary in rokka's form: without cursor and links. */
     static SourceImageListJson ofAll(Found found) {
         return new SourceImageListJson(
                 found.total().count(), isEstimate(found.total()), items(found), null, null, null);
     }
 
-    /** @param cursor null where an integer offset was asked for */
+    /** @param cursor null if the request has an integer offset greater than 0 */
     static SourceImageListJson ofPage(
             Found found, @Nullable String cursor, PageLinks links, Map<String, List<Facet>> facets) {
         return new SourceImageListJson(

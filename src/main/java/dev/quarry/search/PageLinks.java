@@ -9,13 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the neighbours of a page are found, with everything that was asked for.
+ * Builds the links to the previous and next page. They keep all other parameters of the request.
  *
- * @param parameters as the client sent them
+ * @param parameters the query parameters as the client sent them
  */
 record PageLinks(String organization, ListRequest request, List<Map.Entry<String, String>> parameters) {
 
-    /** @param cursor the page's own */
+    /** @param cursor the cursor that the page returns */
     PageLinksJson of(Found found, String cursor) {
         return new PageLinksJson(prev(), next(found, cursor));
     }

@@ -3,12 +3,12 @@ package dev.quarry.search;
 import java.util.List;
 
 /**
- * A place in a list, right behind one of its images.
+ * A position in a list, immediately after one of its images.
  *
- * @param plan how the catalog reads the list: all its pages are read in one way
- * @param segment which part of the list the image is in
- * @param keys what the image is ordered by there, as the catalog writes it
- * @param total as the first page told it
+ * @param plan number of the catalog's query plan; all pages of a list use the same one
+ * @param segment number of the list segment that contains the image
+ * @param keys the image's sort keys in that segment, as written by the catalog
+ * @param total the total that the first page returned
  */
 public record Position(int plan, int segment, List<String> keys, Total total) {
 
@@ -18,7 +18,7 @@ public record Position(int plan, int segment, List<String> keys, Total total) {
         keys = List.copyOf(keys);
     }
 
-    /** The place behind every image, of which no page comes any more. */
+    /** Returns the position after the last image of the list; the page after it is empty. */
     public static Position end(Total total) {
         return new Position(0, BEHIND_ALL, List.of(), total);
     }

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Lists over HTTP. */
+/** REST resource that lists and searches images. */
 @Path("/sourceimages/{organization}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Source images")
@@ -46,13 +46,13 @@ public class SearchResource {
     @Operation(
             operationId = "listSourceImages",
             summary = "List and search images",
-            description =
-                    "An upload that was answered is in the next list. Send an answer's cursor as offset to get the"
-                            + " page behind it; the page behind the last one is empty.")
+            description = "Returns one page of the images that match the filters, newest first by default. An upload is"
+                    + " listed as soon as its response is sent. To get the next page, send the returned"
+                    + " `cursor` as `offset`. The page after the last one is empty.")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            description = "How many items at most; 0 checks the query and tells the exact total",
+            description = "Maximum number of items. 0 validates the query and returns only the exact total.",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "2000", defaultValue = "100"))
     @Parameter(ref = "offset")
     @Parameter(ref = "sort")
@@ -69,16 +69,16 @@ public class SearchResource {
     @Parameter(
             name = "facets",
             in = ParameterIn.QUERY,
-            description = "Fields whose values are to be counted, 1000 of each at most",
+            description = "Comma-separated fields whose values are counted: up to 10 fields, up to 1000 values of each",
             schema = @Schema(type = SchemaType.STRING, examples = "user:array:labels,format"))
     @Parameter(
             name = BINARY_HASH,
             in = ParameterIn.QUERY,
-            description = "Only images of the file with this SHA-1",
+            description = "SHA-1 of the file. Returns only the images of this file.",
             schema = @Schema(type = SchemaType.STRING, pattern = "[0-9a-fA-F]{40}"))
     @APIResponse(
             responseCode = "200",
-            description = "A page of images; for a binary hash without cursor and links",
+            description = "One page of images. With `binaryHash`, without `cursor`, `links` and `facets`.",
             content = @Content(schema = @Schema(implementation = SourceImageListJson.class)))
     public Uni<SourceImageListJson> list(@RestPath String organization, @Context HttpServerRequest request) {
         var parameters = RequestQuery.parameters(request);
@@ -90,16 +90,16 @@ public class SearchResource {
     @GET
     @Needs(Permission.READ_IMAGES)
     @Path("/binaryhash/{binaryHash}")
-    @Operation(operationId = "listSourceImagesOfBinaryHash", summary = "List the images of one binary hash")
+    @Operation(operationId = "listSourceImagesOfBinaryHash", summary = "List images by binary hash")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            description = "How many items at most",
+            description = "Maximum number of items",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "2000", defaultValue = "100"))
     @Parameter(ref = "offset")
     @APIResponse(
             responseCode = "200",
-            description = "The images, none if there are none, without cursor and links",
+            description = "The images of the file, without `cursor` and `links`. Empty if there are none.",
             content = @Content(schema = @Schema(implementation = SourceImageListJson.class)))
     public Uni<SourceImageListJson> listOfBinaryHash(
             @RestPath String organization,

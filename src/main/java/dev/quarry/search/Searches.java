@@ -27,8 +27,8 @@ public class Searches {
     }
 
     /**
-     * A page of a list. Fails with {@link dev.quarry.problem.ProblemType#ORGANIZATION_NOT_FOUND}, and with
-     * {@link dev.quarry.problem.ProblemType#INVALID_FIELD} for a cursor of another list.
+     * Returns one page of a list. Fails with {@link dev.quarry.problem.ProblemType#ORGANIZATION_NOT_FOUND}, and with
+     * {@link dev.quarry.problem.ProblemType#INVALID_FIELD} if the cursor belongs to another list.
      */
     public Uni<Found> list(String organization, ListRequest request) {
         var after = request.cursor()
@@ -37,19 +37,19 @@ public class Searches {
             return Uni.createFrom().item(new Found(after.get().total(), List.of(), Optional.empty()));
         }
         if (!Organization.isName(organization)) {
-            // Which need not reach the database: it would choke on a NUL.
+            // Fails without a query: the name may contain a NUL, which PostgreSQL rejects.
             return organizations
                     .get(organization)
                     .replaceWith(() -> new Found(Total.exactly(0), List.of(), Optional.empty()));
         }
         return index.find(organization, request.query(), request.limit(), request.offset(), after)
-                // Only a list that is empty pays for the question whether the organization is there at all.
+                // Check that the organization exists only if the list is empty, which saves a query otherwise.
                 .call(found -> found.images().isEmpty() && after.isEmpty()
                         ? organizations.get(organization)
                         : Uni.createFrom().voidItem());
     }
 
-    /** What a client sends to go on behind a page. */
+    /** Returns the cursor of the next page. An empty page returns the cursor of its own request, if it had one. */
     String cursor(String organization, ListRequest request, Found found) {
         return request.cursor()
                 .filter(asked -> found.images().isEmpty())
@@ -57,7 +57,7 @@ public class Searches {
                         organization, request.query(), found.last().orElseGet(() -> Position.end(found.total()))));
     }
 
-    /** For each field that is asked for, how many images of the list have each of its values. */
+    /** Counts the values of each requested facet, by field name. */
     Uni<Map<String, List<Facet>>> facets(String organization, ListRequest request) {
         if (request.facets().isEmpty()) {
             return Uni.createFrom().item(Map.of());

@@ -1,6 +1,6 @@
 package dev.quarry.search;
 
-/** How many images a list holds, or about how many. */
+/** The number of images in a list, exact or estimated. */
 public record Total(long count, boolean isEstimate) {
 
     public static Total exactly(long count) {

@@ -1,4 +1,4 @@
-/** Lists: what is asked for, in one small grammar, and its pages. */
+/** Lists and searches images: query grammar, paging and facets. */
 @NullMarked
 package dev.quarry.search;
 

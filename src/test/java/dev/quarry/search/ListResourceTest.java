@@ -118,7 +118,7 @@ class ListResourceTest {
                     .then()
                     .statusCode(400)
                     .header("Content-Type", "application/json")
-                    .body("error.message", containsString("\"" + query.substring(0, query.indexOf('=')) + "\""));
+                    .body("error.message", containsString("`" + query.substring(0, query.indexOf('=')) + "`"));
         }
     }
 

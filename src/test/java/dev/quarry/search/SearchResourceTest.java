@@ -184,27 +184,27 @@ class SearchResourceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "colour=red | \"colour\" | user:<type>:<name>",
-                "user:integer:n=1 | \"user:integer:n\" | int:",
-                "user:int:=1 | \"user:int:\" | max length",
-                "size=big | \"size\" | [10,20]",
-                "size=[1,2 | \"size\" | [10,20]",
-                "size=[,] | \"size\" | [10,20]",
-                "size=1* | \"size\" | [10,20]",
-                "created=[1,2] | \"created\" | ['2017-01-01T00:00:00Z',}",
-                "user:date:t=2020-13-01T00:00:00Z | \"user:date:t\" | RFC 3339",
-                "user:double:d=NaN | \"user:double:d\" | 1.5",
-                "locked=yes | \"locked\" | true or false",
-                "locked=[true,] | \"locked\" | true or false",
-                "name_text=--- | \"name_text\" | summer plan",
-                "sort=size up | \"sort\" | created desc,size asc",
-                "sort=user:array:labels | \"sort\" | user:array:labels has no order",
-                "sort=colour | \"colour\" | created",
-                "facets=user:int:n | \"facets\" | user:str",
-                "operator=not | \"operator\" | and or or",
-                "deleted=maybe | \"deleted\" | true or false",
-                "limit=2001 | \"limit\" | 2000",
-                "name=a%00b | \"name\" | plan*"
+                "colour=red | `colour` | user:<type>:<name>",
+                "user:integer:n=1 | `user:integer:n` | int:",
+                "user:int:=1 | `user:int:` | max length",
+                "size=big | `size` | [10,20]",
+                "size=[1,2 | `size` | [10,20]",
+                "size=[,] | `size` | [10,20]",
+                "size=1* | `size` | [10,20]",
+                "created=[1,2] | `created` | ['2017-01-01T00:00:00Z',}",
+                "user:date:t=2020-13-01T00:00:00Z | `user:date:t` | RFC 3339",
+                "user:double:d=NaN | `user:double:d` | 1.5",
+                "locked=yes | `locked` | `true` or `false`",
+                "locked=[true,] | `locked` | `true` or `false`",
+                "name_text=--- | `name_text` | summer plan",
+                "sort=size up | `sort` | created desc,size asc",
+                "sort=user:array:labels | `sort` | `user:array:labels` is not sortable",
+                "sort=colour | `colour` | created",
+                "facets=user:int:n | `facets` | user:str",
+                "operator=not | `operator` | must be `and` or `or`",
+                "deleted=maybe | `deleted` | `true` or `false`",
+                "limit=2001 | `limit` | 2000",
+                "name=a%00b | `name` | plan*"
             })
     void names_the_field_and_shows_the_form(String query, String field, String form) {
         root().get(pile().address(query))
@@ -224,7 +224,7 @@ class SearchResourceTest {
             root().get(path + other)
                     .then()
                     .statusCode(400)
-                    .body("error.message", containsString("the cursor of an earlier answer to the same query"));
+                    .body("error.message", containsString("a cursor returned by the same query"));
         }
         root().get("/sourceimages/" + new Pile().organization + "?sort=size&offset=" + cursor)
                 .then()

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Images that go out as one ZIP archive. Nothing is compressed, so its length is known before its first byte: whoever
- * gets less knows that it is not whole.
+ * Layout of a ZIP archive of images. Entries are not compressed, so the length is known before the first byte and a
+ * client can detect a truncated archive by {@code Content-Length}.
+ *
+ * @param directory offset of the central directory
  */
 public record Archive(List<Item> items, long directory, long length) {
 
-    /** An image and its place in the archive. */
+    /** An image and its ZIP entry. */
     record Item(SourceImage.Stored stored, ZipEntry entry) {}
 
     static Archive of(List<SourceImage.Stored> images) {
@@ -29,7 +31,7 @@ public record Archive(List<Item> items, long directory, long length) {
         return new Archive(items, offset, offset + directory + ZipEnd.of(items.size(), offset, directory).length);
     }
 
-    /** What stands behind the last image. */
+    /** Returns the central directory and the end record, which follow the last image. */
     byte[] end(List<Long> checksums) {
         var bytes = new LittleEndian();
         for (var n = 0; n < items.size(); n++) {

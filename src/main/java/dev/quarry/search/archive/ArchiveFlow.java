@@ -9,7 +9,7 @@ import io.vertx.core.streams.WriteStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes an archive, one image after another, at its reader's pace. */
+/** Writes an archive to a sink, one image after another, with back-pressure. */
 final class ArchiveFlow {
 
     private final SourceImages images;
@@ -23,7 +23,7 @@ final class ArchiveFlow {
         this.sink = sink;
     }
 
-    /** Fails with the first image that cannot be read, and leaves the sink open then. */
+    /** Fails on the first image that cannot be read and leaves the sink open in that case. */
     Uni<Void> run() {
         return from(0);
     }

@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** The originals of a list in one archive. */
+/** REST resource that downloads the images of a list as one ZIP archive. */
 @Path("/sourceimages/{organization}/download")
 @Tag(name = "Source images")
 public class ArchiveResource {
@@ -49,16 +49,16 @@ public class ArchiveResource {
     @Needs(Permission.READ_IMAGES)
     @Operation(
             operationId = "downloadSourceImages",
-            summary = "Download the images of a list as one ZIP archive",
+            summary = "Download the images of a list as a ZIP archive",
             description =
-                    "Which images, in which order: as listSourceImages has it, with the same parameters. The files"
-                            + " are stored as they are, with their checksums behind them. A connection that ends before"
-                            + " Content-Length bytes came means that an image could not be read. With a protected image"
-                            + " among them the key needs the role for that.")
+                    "Streams the images that `listSourceImages` returns for the same parameters, in the same order."
+                            + " Files are not compressed; data descriptors contain their checksums. If an image cannot"
+                            + " be read, the connection is reset before `Content-Length` bytes are sent. A protected"
+                            + " image requires one of these roles: write, sourceimages:download:protected, admin.")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            description = "How many images at most",
+            description = "Maximum number of images",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "300", defaultValue = "100"))
     @Parameter(ref = "offset")
     @Parameter(ref = "sort")
@@ -74,7 +74,7 @@ public class ArchiveResource {
     @Parameter(ref = "filters")
     @APIResponse(
             responseCode = "200",
-            description = "The archive; names that are alike get numbers",
+            description = "The archive. Duplicate file names get a numeric suffix.",
             headers = @Header(name = "Content-Disposition", ref = "Content-Disposition"),
             content =
                     @Content(

@@ -22,8 +22,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Sends an archive while it is made. An image that cannot be read breaks the connection: the client sees fewer bytes
- * than Content-Length promised, and no directory, never an archive that looks whole.
+ * Streams an archive to the response. If an image cannot be read, the connection is reset: the client receives fewer
+ * bytes than {@code Content-Length} and no central directory, so a truncated archive never looks complete.
  */
 @Provider
 public class ArchiveWriter implements ServerMessageBodyWriter<Archive> {
@@ -82,7 +82,7 @@ public class ArchiveWriter implements ServerMessageBodyWriter<Archive> {
         if (failure instanceof Problem problem && problem.type() == ProblemType.CLIENT_GONE) {
             LOG.debugf("%s %s: %s", request.method(), request.path(), problem.detail());
         } else {
-            LOG.errorf(failure, "%s %s broke off: %s", request.method(), request.path(), failure.getMessage());
+            LOG.errorf(failure, "%s %s aborted: %s", request.method(), request.path(), failure.getMessage());
         }
     }
 
@@ -95,6 +95,6 @@ public class ArchiveWriter implements ServerMessageBodyWriter<Archive> {
             MediaType mediaType,
             MultivaluedMap<String, Object> headers,
             OutputStream stream) {
-        throw new UnsupportedOperationException("an archive is written without a stream");
+        throw new UnsupportedOperationException("archives are written asynchronously, not to an output stream");
     }
 }

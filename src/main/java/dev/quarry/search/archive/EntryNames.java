@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Gives the files of an archive names that can be unpacked anywhere: in no other folder, nowhere a name that a system
- * keeps for itself, and no two that are one to a system that does not tell letters by their case.
+ * Creates entry names that can be unpacked on every system: without directories and names reserved by Windows, and
+ * unique on file systems that ignore case or Unicode normalization.
  */
 final class EntryNames {
 

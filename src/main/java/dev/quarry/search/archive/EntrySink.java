@@ -8,7 +8,7 @@ import io.vertx.core.streams.WriteStream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** One file's way into an archive: what ends here is the file, and its checksum is known then. */
+/** Writes one file to an archive and computes its CRC-32. Ending this stream does not end the archive. */
 final class EntrySink implements WriteStream<Buffer> {
 
     private final WriteStream<Buffer> archive;

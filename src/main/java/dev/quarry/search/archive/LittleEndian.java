@@ -2,7 +2,7 @@ package dev.quarry.search.archive;
 
 import java.io.ByteArrayOutputStream;
 
-/** Bytes in the order in which ZIP writes numbers: the lowest first. */
+/** Byte buffer that writes numbers in little-endian order, as ZIP requires. */
 final class LittleEndian {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

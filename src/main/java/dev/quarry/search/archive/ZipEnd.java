@@ -1,6 +1,6 @@
 package dev.quarry.search.archive;
 
-/** The end of a ZIP archive, by which readers find its directory (APPNOTE 4.3.14 to 4.3.16). */
+/** End records of a ZIP archive, which locate its central directory (APPNOTE 4.3.14 to 4.3.16). */
 final class ZipEnd {
 
     private static final int MANY = 0xFFFF;
@@ -8,8 +8,8 @@ final class ZipEnd {
     private ZipEnd() {}
 
     /**
-     * @param begin where the directory begins
-     * @param length how many bytes it has
+     * @param begin offset of the central directory
+     * @param length length of the central directory in bytes
      */
     static byte[] of(int entries, long begin, long length) {
         var end = new LittleEndian();

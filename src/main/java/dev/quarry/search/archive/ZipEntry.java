@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 /**
- * A file in a ZIP archive (APPNOTE 6.3.10), stored as it is. Its length is known beforehand, its checksum only when it
- * went by: that stands behind its bytes, in a data descriptor.
+ * A file in a ZIP archive (APPNOTE 6.3.10), stored without compression. Its length is known in advance, its checksum
+ * only after its bytes have been written. The checksum therefore follows the bytes, in a data descriptor.
  *
- * @param offset where it begins in the archive
+ * @param offset offset of the entry in the archive
  */
 record ZipEntry(String name, long size, Instant time, long offset) {
 
-    /** From here on a number needs eight bytes (ZIP64). */
+    /** Numbers from this value on require eight bytes (ZIP64). */
     static final long LARGE = 0xFFFFFFFFL;
 
     private static final int DESCRIPTOR_FOLLOWS_AND_UTF_8 = 1 << 3 | 1 << 11;
@@ -20,12 +20,12 @@ record ZipEntry(String name, long size, Instant time, long offset) {
     private static final int ON_UNIX = 3 << 8;
     private static final long READABLE = 0100644L << 16;
 
-    /** How many bytes it takes, its entry in the directory aside. */
+    /** Returns the length in bytes of header, content and descriptor, without the directory entry. */
     long length() {
         return header().length + size + descriptor(0).length;
     }
 
-    /** What stands before its bytes (4.3.7). */
+    /** Returns the local file header (4.3.7). */
     byte[] header() {
         var extra =
                 isLarge() ? new LittleEndian().two(1).two(16).eight(0).eight(0).toBytes() : new byte[0];
@@ -41,7 +41,7 @@ record ZipEntry(String name, long size, Instant time, long offset) {
                 .toBytes();
     }
 
-    /** What stands behind its bytes (4.3.9). */
+    /** Returns the data descriptor, which follows the content (4.3.9). */
     byte[] descriptor(long checksum) {
         var width = isLarge() ? 8 : 4;
         return new LittleEndian()
@@ -52,7 +52,7 @@ record ZipEntry(String name, long size, Instant time, long offset) {
                 .toBytes();
     }
 
-    /** What the directory says of it (4.3.12). */
+    /** Returns the central directory header (4.3.12). */
     byte[] directory(long checksum) {
         var extra = numbersOfEightBytes();
         return how(new LittleEndian().four(0x02014b50).two(ON_UNIX | version()).two(version()))
@@ -61,7 +61,7 @@ record ZipEntry(String name, long size, Instant time, long offset) {
                 .four(Math.min(size, LARGE))
                 .two(nameBytes().length)
                 .two(extra.length)
-                // No comment, the first disk, no attributes of its own.
+                // Comment length, disk number, internal attributes.
                 .two(0)
                 .two(0)
                 .two(0)

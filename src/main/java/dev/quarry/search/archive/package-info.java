@@ -1,4 +1,4 @@
-/** The images of a list in one ZIP file, which is sent while it is made. */
+/** Streams the images of a list as one ZIP archive. */
 @NullMarked
 package dev.quarry.search.archive;
 

@@ -3,11 +3,11 @@ package dev.quarry.search.grammar;
 /**
  * One filter of a list.
  *
- * @param negated whether the images are asked for that do not match, those without a value among them
+ * @param negated whether the filter selects the images that do not match, including those without a value
  */
 public record Condition(SearchField field, boolean negated, Match match) {
 
-    /** Whether an index gives the images that pass it in any list's default order. */
+    /** Whether an index can return the matching images in the default order. */
     public boolean isOneValue() {
         return !negated && match instanceof Match.Equal;
     }

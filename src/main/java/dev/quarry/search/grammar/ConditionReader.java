@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads one filter, {@code field=value} or {@code not:field=value}. */
+/** Parses one filter, {@code field=value} or {@code not:field=value}. */
 final class ConditionReader {
 
     private static final String NOT = "not:";
@@ -29,7 +29,7 @@ final class ConditionReader {
             return new Match.Prefix(canonical(field, text.substring(0, text.length() - 1)));
         }
         var value = canonical(field, text);
-        // Answers tell the second only.
+        // Responses contain whole seconds, so an exact time means the full second.
         return field == ImageField.CREATED
                 ? new RangeReader(field, "['" + value + "','" + value + "']").read()
                 : new Match.Equal(value);

@@ -3,12 +3,16 @@ package dev.quarry.search.grammar;
 import dev.quarry.metadata.UserField;
 import dev.quarry.problem.Problem;
 
-/** Finds the field that a name means. */
+/** Resolves field names. */
 final class FieldNames {
 
     private FieldNames() {}
 
-    /** @throws Problem {@link dev.quarry.problem.ProblemType#INVALID_FIELD} naming the field and those there are */
+    /**
+     * Returns the field of a name.
+     *
+     * @throws Problem {@link dev.quarry.problem.ProblemType#INVALID_FIELD} with the rejected name and the valid ones
+     */
     static SearchField find(String name) {
         if (!name.startsWith(MetadataField.PREFIX)) {
             return ImageField.named(name).orElseThrow(() -> Refusal.ofField(name));
@@ -17,7 +21,7 @@ final class FieldNames {
         try {
             return new MetadataField(UserField.parse(field));
         } catch (Problem invalid) {
-            throw Refusal.of(Refusal.shown(name), "is no field of user metadata. " + invalid.detail());
+            throw Refusal.of(Refusal.shown(name), "is not a user metadata field. " + invalid.detail());
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The fields that every image has. */
+/** Fields that every image has. */
 public enum ImageField implements SearchField {
     HASH(ValueType.TEXT, "hash"),
     SHORT_HASH(ValueType.TEXT, "short_hash"),
@@ -41,7 +41,7 @@ public enum ImageField implements SearchField {
                 .findFirst();
     }
 
-    /** All of them, for a client that asked for another one. */
+    /** Returns all field names, comma-separated, for an error detail. */
     static String list() {
         return String.join(
                 ", ", Arrays.stream(values()).map(ImageField::wireName).toList());
@@ -62,7 +62,7 @@ public enum ImageField implements SearchField {
         return isCounted() || this == COLOR_SPACE || this == VERSION;
     }
 
-    /** Whether the catalog keeps count of the images with each of its values. */
+    /** Whether the catalog maintains a counter for each value of the field. */
     public boolean isCounted() {
         return switch (this) {
             case FORMAT, MIMETYPE, OPAQUE, ANIMATED, PROTECTED, LOCKED -> true;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a list's query. A field that is not known is refused: a filter that is passed over would answer wrongly. */
+/** Parses the query of a list. Unknown fields are rejected, because ignoring a filter would return wrong results. */
 public final class ListReader {
 
     private static final int DEFAULT_LIMIT = 100;
@@ -29,10 +29,10 @@ public final class ListReader {
     }
 
     /**
-     * @param parameters names and values, in the order in which they came
-     * @param maxLimit the largest limit that can be asked for
-     * @throws dev.quarry.problem.Problem {@link dev.quarry.problem.ProblemType#INVALID_FIELD} naming the field and what it
-     *     must be
+     * @param parameters names and values in request order
+     * @param maxLimit the largest accepted {@code limit}
+     * @throws dev.quarry.problem.Problem {@link dev.quarry.problem.ProblemType#INVALID_FIELD} with the field and the
+     *     expected form
      */
     public static ListRequest read(Iterable<Map.Entry<String, String>> parameters, int maxLimit) {
         var reader = new ListReader(maxLimit);
@@ -54,7 +54,8 @@ public final class ListReader {
 
     private ListRequest request() {
         if (conditions.size() > MOST_CONDITIONS) {
-            throw Refusal.of("operator", "can join " + MOST_CONDITIONS + " fields at most.");
+            throw Refusal.of(
+                    "operator", "can combine at most " + MOST_CONDITIONS + " filters, got " + conditions.size() + ".");
         }
         return new ListRequest(new Query(conditions, any, deleted, sort), facets, limit, offset, cursor);
     }
@@ -62,7 +63,9 @@ public final class ListReader {
     private int limit(String value) {
         return integer(value)
                 .filter(items -> items >= 0 && items <= maxLimit)
-                .orElseThrow(() -> Refusal.of("limit", "must be an integer from 0 to " + maxLimit + "."));
+                .orElseThrow(() -> Refusal.of(
+                        "limit",
+                        "must be an integer between 0 and " + maxLimit + ", got `" + Refusal.shown(value) + "`."));
     }
 
     private void takeOffset(String value) {
@@ -75,27 +78,27 @@ public final class ListReader {
         }
     }
 
-    /** For a cursor that is none, too. */
+    /** Returns the problem for an invalid offset or cursor. */
     public static Problem badOffset() {
         return Refusal.of(
                 "offset",
-                "must be an integer from 0 to " + Integer.MAX_VALUE
-                        + ", or the cursor of an earlier answer to the same query, unchanged. If it was one, begin again"
-                        + " without it.");
+                "must be an integer between 0 and " + Integer.MAX_VALUE
+                        + ", or a cursor returned by the same query. If the cursor is no longer valid, start over"
+                        + " without `offset`.");
     }
 
     private static List<SearchField> facets(String value) {
         var fields = SortKey.fields(value);
         if (fields.size() > MOST_FACETS) {
-            throw Refusal.of("facets", "can be " + MOST_FACETS + " fields at most.");
+            throw Refusal.of("facets", "accepts at most " + MOST_FACETS + " fields, got " + fields.size() + ".");
         }
         for (var field : fields) {
             if (!field.isFacet()) {
                 throw Refusal.of(
                         "facets",
-                        "cannot be " + field.wireName()
-                                + ". Its fields can be user:str:…, user:array:…, format, mimetype, opaque, animated,"
-                                + " protected, locked and others with few values.");
+                        "does not support `" + field.wireName()
+                                + "`. Supported fields: user:str:<name>, user:array:<name>, format, mimetype, opaque,"
+                                + " animated, protected, locked, static:str:color_space, dynamic:str:version:text.");
             }
         }
         return fields;
@@ -103,14 +106,14 @@ public final class ListReader {
 
     private static boolean operator(String value) {
         if (!value.equals("or") && !value.equals("and")) {
-            throw Refusal.of("operator", "must be and or or.");
+            throw Refusal.of("operator", "must be `and` or `or`, got `" + Refusal.shown(value) + "`.");
         }
         return value.equals("or");
     }
 
     private static boolean deleted(String value) {
         if (!value.equals("true") && !value.equals("false") && !value.isEmpty()) {
-            throw Refusal.of("deleted", "must be true or false.");
+            throw Refusal.of("deleted", "must be `true` or `false`, got `" + Refusal.shown(value) + "`.");
         }
         return value.equals("true");
     }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a client asks of a list.
+ * Parsed request for one page of a list.
  *
- * @param limit how many items at most; 0 gives the total alone
- * @param offset how many items to pass over
- * @param cursor the text of an earlier answer's, to go on behind it; then the offset is 0
+ * @param limit maximum number of items; 0 returns only the total
+ * @param offset number of items to skip; 0 if there is a cursor
+ * @param cursor the cursor of an earlier response, to continue after its page
  */
 public record ListRequest(Query query, List<SearchField> facets, int limit, int offset, Optional<String> cursor) {
 

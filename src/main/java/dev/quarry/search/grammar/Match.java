@@ -3,26 +3,26 @@ package dev.quarry.search.grammar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of a field's value. Values are canonical text of the field's type. */
+/** How a filter compares the value of a field. Values are canonical text of the field's type. */
 public sealed interface Match {
 
-    /** It is exactly this. */
+    /** Equals the value. */
     record Equal(String value) implements Match {}
 
-    /** It begins with this. */
+    /** Starts with the text. */
     record Prefix(String text) implements Match {}
 
-    /** It lies between these; an end that is null is open. */
+    /** Lies between two bounds; a null bound is open. */
     record Range(@Nullable Bound low, @Nullable Bound high) implements Match {
 
-        /** An end of a range. */
+        /** A bound of a range. */
         public record Bound(String value, boolean inclusive) {}
     }
 
     /**
-     * All these words occur in it, and one that begins with the prefix.
+     * Contains all these words and, if there is a prefix, a word that starts with it.
      *
-     * @param prefix null where there is none
+     * @param prefix null if no prefix is required
      */
     record Words(List<String> whole, @Nullable String prefix) implements Match {
         public Words {

@@ -3,7 +3,7 @@ package dev.quarry.search.grammar;
 import dev.quarry.metadata.FieldType;
 import dev.quarry.metadata.UserField;
 
-/** A field of user metadata, {@code user:<type>:<name>}; without a type it is a string's. */
+/** A user metadata field, {@code user:<type>:<name>}. Without a type it is a string field. */
 public record MetadataField(UserField field) implements SearchField {
 
     static final String PREFIX = "user:";

@@ -3,10 +3,10 @@ package dev.quarry.search.grammar;
 import java.util.List;
 
 /**
- * Which images are asked for, and in which order.
+ * Selects images and their order.
  *
- * @param any whether an image is asked for that passes one of the conditions; else it must pass all
- * @param deleted whether those are asked for that were deleted and can be restored, and only those
+ * @param any whether an image must meet any one of the conditions instead of all of them
+ * @param deleted whether to select only deleted images that can be restored
  * @param sort at least one key
  */
 public record Query(List<Condition> conditions, boolean any, boolean deleted, List<SortKey> sort) {
@@ -16,7 +16,7 @@ public record Query(List<Condition> conditions, boolean any, boolean deleted, Li
         sort = List.copyOf(sort);
     }
 
-    /** Whether the catalog's counts say how many there are. */
+    /** Whether the catalog's counters contain the total. */
     public boolean isCounted() {
         return !deleted
                 && conditions.stream()
@@ -25,7 +25,7 @@ public record Query(List<Condition> conditions, boolean any, boolean deleted, Li
                                 && condition.match() instanceof Match.Equal);
     }
 
-    /** Whether an image needs to meet only one of several conditions. */
+    /** Whether an image must meet only one of several conditions. */
     public boolean isUnion() {
         return any && conditions.size() > 1;
     }

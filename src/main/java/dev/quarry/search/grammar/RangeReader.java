@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads ranges: {@code [low,high]}; a brace in the place of a bracket leaves the end itself out, an end may be missing,
- * and quotes may stand around one: {@code {'a',}}.
+ * Parses ranges: {@code [low,high]}. A bracket includes the bound and a brace excludes it. One bound may be empty, and
+ * bounds may be quoted: {@code {'a',}}.
  */
 final class RangeReader {
 
@@ -45,7 +45,7 @@ final class RangeReader {
         if (value.isEmpty()) {
             return null;
         }
-        // Behind a second that is left out comes the next one.
+        // An excluded second makes the range start at the next one.
         return second(value.get())
                 .map(second -> inclusive ? bound(second, true) : bound(second.plusSeconds(1), true))
                 .orElseGet(() -> new Match.Range.Bound(value.get(), inclusive));
@@ -61,7 +61,7 @@ final class RangeReader {
                 .orElseGet(() -> new Match.Range.Bound(value.get(), inclusive));
     }
 
-    /** An image was made within a second; answers tell only which, so a second as an end means all of it. */
+    /** Returns a whole second of {@code created}, which as a bound means the full second: responses omit fractions. */
     private Optional<Instant> second(String value) {
         return field == ImageField.CREATED ? Values.time(value).filter(time -> time.getNano() == 0) : Optional.empty();
     }

@@ -1,18 +1,18 @@
 package dev.quarry.search.grammar;
 
-/** What an image can be found by. */
+/** A field that images can be filtered by. */
 public sealed interface SearchField permits ImageField, MetadataField {
 
-    /** As a query names it. */
+    /** The field's name in a query. */
     String wireName();
 
     ValueType type();
 
-    /** Whether there is one value at most, so that images can be put in its order. */
+    /** Whether images can be sorted by the field, which requires at most one value per image. */
     default boolean isSortable() {
         return type() != ValueType.WORDS && type() != ValueType.LABELS;
     }
 
-    /** Whether its values can be counted one by one. */
+    /** Whether the field's values can be counted as a facet. */
     boolean isFacet();
 }

@@ -7,14 +7,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What a list is ordered by. Images without a value come last, whatever the direction.
+ * One sort key of a list. Images without a value come last in both directions.
  *
- * @param field one that can be sorted by
+ * @param field a sortable field
  */
 public record SortKey(SearchField field, boolean descending) {
 
-    private static final String FORM =
-            "must be fields, each with or without a direction, such as created desc,size asc; ";
+    private static final String FORM = "must list fields with an optional direction, such as `created desc,size asc`; ";
     private static final Pattern KEY = Pattern.compile("(\\S+?)(?:\\s+((?i)asc|desc))?");
     private static final int MOST = 8;
 
@@ -23,7 +22,7 @@ public record SortKey(SearchField field, boolean descending) {
 
     public SortKey {
         if (!field.isSortable()) {
-            throw Refusal.of("sort", FORM + field.wireName() + " has no order.");
+            throw Refusal.of("sort", FORM + "`" + field.wireName() + "` is not sortable.");
         }
     }
 
@@ -31,18 +30,18 @@ public record SortKey(SearchField field, boolean descending) {
         var keys = new ArrayList<SortKey>();
         for (var part : text.split(",", -1)) {
             var key = key(part.strip());
-            // What comes again can decide nothing.
+            // A repeated field cannot affect the order.
             if (keys.stream().noneMatch(before -> before.field().equals(key.field()))) {
                 keys.add(key);
             }
         }
         if (keys.size() > MOST) {
-            throw Refusal.of("sort", FORM + MOST + " of them at most.");
+            throw Refusal.of("sort", FORM + "at most " + MOST + " fields, got " + keys.size() + ".");
         }
         return List.copyOf(keys);
     }
 
-    /** Fields without a direction, for facets. */
+    /** Parses the fields of {@code facets}, which have no direction. */
     static List<SearchField> fields(String text) {
         return Arrays.stream(text.split(",", -1))
                 .map(name -> FieldNames.find(name.strip()))
@@ -53,7 +52,7 @@ public record SortKey(SearchField field, boolean descending) {
     private static SortKey key(String text) {
         var parts = KEY.matcher(text);
         if (!parts.matches()) {
-            throw Refusal.of("sort", FORM + "\"" + Refusal.shown(text) + "\" is none.");
+            throw Refusal.of("sort", FORM + "`" + Refusal.shown(text) + "` is invalid.");
         }
         var direction = parts.group(2);
         return new SortKey(

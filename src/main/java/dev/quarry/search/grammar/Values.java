@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Makes values canonical; empty for text that is none of the type. */
+/** Converts values to canonical text. Returns empty for text that is not a value of the type. */
 final class Values {
 
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,19}");
@@ -27,9 +27,9 @@ final class Values {
         };
     }
 
-    /** A day alone is its first moment. */
+    /** Parses a date and time; a date alone means midnight UTC. */
     static Optional<Instant> time(String text) {
-        // In a query a plus sign may have been read as a blank.
+        // The plus sign of an offset may have been decoded as a space.
         var date = text.replace(' ', '+').toUpperCase(Locale.ROOT);
         try {
             return Optional.of(OffsetDateTime.parse(DATE.matcher(date).matches() ? date + "T00:00:00Z" : date))
@@ -58,7 +58,7 @@ final class Values {
         return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text).toPlainString()) : Optional.empty();
     }
 
-    /** PostgreSQL holds neither U+0000 nor half a surrogate pair, so nothing could be equal. */
+    /** Rejects U+0000 and unpaired surrogates. PostgreSQL cannot store them, so no value could match. */
     private static Optional<String> storable(String text) {
         return text.codePoints().noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
                 ? Optional.of(text)

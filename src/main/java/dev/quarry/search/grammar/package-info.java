@@ -1,4 +1,4 @@
-/** What a list's query says, from its text to types. Pure: it knows no HTTP and no SQL. */
+/** Parses the query of a list into types. Independent of HTTP and SQL. */
 @NullMarked
 package dev.quarry.search.grammar;
 

@@ -74,8 +74,8 @@ class ArchiveResourceTest {
                 .then()
                 .statusCode(400)
                 .header("Content-Type", "application/json")
-                .body("error.message", containsString("\"limit\""));
-        root().get(path + "?colour=red").then().statusCode(400).body("error.message", containsString("\"colour\""));
+                .body("error.message", containsString("`limit`"));
+        root().get(path + "?colour=red").then().statusCode(400).body("error.message", containsString("`colour`"));
         root().get("/sourceimages/nobody/download").then().statusCode(404);
     }
 

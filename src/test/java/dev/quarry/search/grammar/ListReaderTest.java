@@ -41,13 +41,13 @@ class ListReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "2001", "ten", "1.5", "1e3", " 1", "99999999999"})
     void refuses_any_other_limit(String limit) {
-        refused("limit=" + limit).contains("\"limit\"").contains("2000");
+        refused("limit=" + limit).contains("`limit`").contains("2000");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "2147483648", "99999999999"})
     void refuses_any_other_integer_as_an_offset(String offset) {
-        refused("offset=" + offset).contains("\"offset\"").contains("cursor");
+        refused("offset=" + offset).contains("`offset`").contains("cursor");
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class ListReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"[1,2", "[1;2]", "[,]", "[1]", "[1,2,3]", "[a,b]", "[1,'2]", "(1,2)", "['','']", "1,2"})
     void refuses_what_is_no_range(String text) {
-        refused("size=" + text).contains("\"size\"").contains("[10,20]");
+        refused("size=" + text).contains("`size`").contains("[10,20]");
     }
 
     @Test
@@ -145,7 +145,7 @@ class ListReaderTest {
             })
     void refuses_other_fields_by_name(String parameter) {
         refused(parameter)
-                .contains("\"" + parameter.substring(0, parameter.indexOf('=')).replaceFirst("^not:", ""));
+                .contains("`" + parameter.substring(0, parameter.indexOf('=')).replaceFirst("^not:", ""));
     }
 
     @Test
@@ -158,7 +158,7 @@ class ListReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"size up", "size desc asc", ",", "size,", "name_text", "user:array:x", "nothing"})
     void refuses_what_is_no_order(String sort) {
-        refused("sort=" + sort).containsAnyOf("\"sort\"", "\"nothing\"");
+        refused("sort=" + sort).containsAnyOf("`sort`", "`nothing`");
     }
 
     @Test
