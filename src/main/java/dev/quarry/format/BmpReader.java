@@ -3,8 +3,8 @@ package dev.quarry.format;
 import java.util.Set;
 
 /**
- * BMP (Microsoft, Bitmap Storage: BITMAPCOREHEADER, BITMAPINFOHEADER, BITMAPV4HEADER, BITMAPV5HEADER; the headers of OS/2
- * 2.x are a BITMAPINFOHEADER that is cut off or goes on): everything stands in the headers.
+ * Reader for BMP. All properties are in the headers (Microsoft, Bitmap Storage: BITMAPCOREHEADER, BITMAPINFOHEADER,
+ * BITMAPV4HEADER, BITMAPV5HEADER). OS/2 2.x headers are a truncated or extended BITMAPINFOHEADER.
  */
 final class BmpReader implements FormatReader {
 
@@ -36,7 +36,7 @@ final class BmpReader implements FormatReader {
             return Step.read(CORE - 4, this::core);
         }
         if (size < SHORTEST_INFO || size > V5) {
-            return Step.refuse("its BMP header is of an unknown kind.");
+            return Step.refuse("its BMP header has an unsupported length.");
         }
         return Step.read((int) size - 4, header -> info(header, (int) size));
     }
@@ -48,10 +48,10 @@ final class BmpReader implements FormatReader {
         return picture(0, 0);
     }
 
-    /** Offsets are four less than in the documentation: the header's own size has passed. */
+    /** Offsets are 4 lower than in the documentation, because the size field has already been read. */
     private Step.Next info(Bytes header, int size) {
         width = header.s32le(0);
-        // A negative height means that the topmost row comes first.
+        // A negative height means that rows are stored top-down.
         height = Math.abs(header.s32le(4));
         bitsPerPixel = header.u16le(10);
         compression = size < INFO ? 0 : header.u32le(12);
@@ -69,7 +69,7 @@ final class BmpReader implements FormatReader {
 
     private Step.Next picture(long redMask, long alphaMask) {
         if (!BITS_PER_PIXEL.contains(bitsPerPixel)) {
-            return Step.refuse("its BMP header gives an unknown number of bits per pixel.");
+            return Step.refuse("its BMP header has an unsupported number of bits per pixel.");
         }
         var alpha = (bitsPerPixel == 16 || bitsPerPixel == 32) && alphaMask != 0;
         return new Step.Next.Done(new ImageFacts(

@@ -3,21 +3,31 @@ package dev.quarry.format;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Says which boxes matter and takes them; a path is like {@code /meta/iprp/ipco}. */
+/** Selects the boxes to read and receives their content. A path looks like {@code /meta/iprp/ipco}. */
 interface BoxVisitor {
 
-    /** @return how many bytes of its own a container has before the boxes in it; empty for a box that is passed over */
+    /**
+     * Decides whether to enter a box.
+     *
+     * @return number of bytes between the container's header and its first inner box; empty to skip the box
+     */
     OptionalInt enter(String path);
 
-    /** @return how many bytes of a box's content are wanted at most, up to {@link ImageScanner#MAX_WINDOW} */
+    /** Returns how many bytes of a box's content to read, at most {@link ImageScanner#MAX_WINDOW}. */
     int wanted(String path);
 
-    /** @param content the first bytes of a box that was not entered, as many as are wanted and there; gone afterwards */
+    /**
+     * Receives a box that was not entered.
+     *
+     * @param content up to {@link #wanted} first bytes of the box; valid only during the call
+     */
     void take(String path, Bytes content);
 
     /**
-     * @param position in the file, where what comes next would be read
-     * @return the end of the walk if no more boxes are wanted, now that this container has been passed completely
+     * Called at the end of a container.
+     *
+     * @param position file offset of the next byte to read
+     * @return the final step if no more boxes are required, otherwise empty
      */
     Optional<Step.Next> left(String path, long position);
 }

@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Walks the boxes of an ISO base media file (ISO/IEC 14496-12, 4.2) as they pass. Each step takes at least the eight bytes
- * of a box's head and goes no deeper than its visitor enters, so time and memory are bounded whatever the boxes say.
+ * Walks the boxes of an ISO base media file (ISO/IEC 14496-12, 4.2) in a stream.
+ *
+ * <p>Each step consumes at least the 8 bytes of a box header, and the visitor limits the depth. Time and memory are
+ * therefore bounded for any input.
  */
 final class BoxWalker {
 
@@ -27,7 +29,7 @@ final class BoxWalker {
 
     private Step.Next next(long skip) {
         position += skip;
-        // The outermost is the file, which ends when it does.
+        // The outermost container is the file, whose length is unknown.
         while (open.size() > 1 && position >= innermost().end()) {
             var end = visitor.left(open.pop().path(), position - skip);
             if (end.isPresent()) {
@@ -48,18 +50,18 @@ final class BoxWalker {
                 return box(path, start + large.s64(0, true));
             });
         }
-        // Size 0: up to the end of the file, which only the last box may say, and only at the top.
+        // Size 0 means "up to the end of the file" and is valid only for a top-level box.
         return box(path, size == 0 && open.size() == 1 ? Long.MAX_VALUE : start + size);
     }
 
     private Step.Next box(String path, long end) {
         if (end < position || end > innermost().end()) {
-            return Step.refuse("it holds a box of impossible length.");
+            return Step.refuse("it contains a box with an invalid length.");
         }
         var inner = visitor.enter(path);
         if (inner.isPresent()) {
             if (inner.getAsInt() > end - position) {
-                return Step.refuse("it holds a box of impossible length.");
+                return Step.refuse("it contains a box with an invalid length.");
             }
             open.push(new Container(path, end));
             return next(inner.getAsInt());

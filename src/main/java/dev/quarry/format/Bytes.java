@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A view of some bytes of a file; numbers are unsigned unless said otherwise.
+ * Read-only view of a section of a file. Numbers are unsigned unless stated otherwise.
  *
- * <p>Reading outside it throws {@link Malformed}: no offset or count that a file gives needs a check of its own to be
- * harmless.
+ * <p>Reading out of bounds throws {@link Malformed}, so callers need not check the offsets and counts that a file
+ * contains.
  */
 final class Bytes {
 
@@ -56,7 +56,7 @@ final class Bytes {
         return bigEndian ? u32be(at) : u32le(at);
     }
 
-    /** Negative for 2^63 and more. */
+    /** Returns a signed 64-bit number: values of 2^63 and more are negative. */
     long s64(int at, boolean bigEndian) {
         return bigEndian ? u32be(at) << 32 | u32be(at + 4) : u32le(at) | u32le(at + 4) << 32;
     }
@@ -77,7 +77,7 @@ final class Bytes {
         return at >= 0 && at <= length - latin1.length() && latin1.equals(text(at, latin1.length()));
     }
 
-    /** @return that many bytes as ISO 8859-1 */
+    /** Decodes {@code size} bytes as ISO 8859-1. */
     String text(int at, int size) {
         if (at < 0 || size < 0 || size > length - at) {
             throw outside();
@@ -85,17 +85,17 @@ final class Bytes {
         return new String(array, at, size, StandardCharsets.ISO_8859_1);
     }
 
-    /** @return that many bytes as UTF-16, the more significant byte first */
+    /** Decodes {@code size} bytes as big-endian UTF-16. */
     String utf16(int at, int size) {
         return new String(text(at, size).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_16BE);
     }
 
-    /** A view that stays when the window moves on. */
+    /** Returns a view that stays valid after the current step. */
     Bytes kept() {
         return new Bytes(copy(), length);
     }
 
-    /** Bytes that stay when the window moves on. */
+    /** Returns a copy that stays valid after the current step. */
     byte[] copy() {
         return copy(0);
     }
@@ -108,6 +108,6 @@ final class Bytes {
     }
 
     static Malformed outside() {
-        return new Malformed("it points outside one of its blocks.");
+        return new Malformed("it contains an offset that points outside its block.");
     }
 }

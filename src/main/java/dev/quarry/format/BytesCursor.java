@@ -1,6 +1,6 @@
 package dev.quarry.format;
 
-/** Reads one big-endian field after the other. */
+/** Reads consecutive big-endian fields. */
 final class BytesCursor {
 
     private final Bytes bytes;

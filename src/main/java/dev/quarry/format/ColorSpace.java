@@ -2,14 +2,14 @@ package dev.quarry.format;
 
 import java.util.Locale;
 
-/** The colour model of the stored pixels. A palette counts as what its entries are: RGB; so does YCbCr. */
+/** Colour model of the stored pixels. Palettes and YCbCr count as RGB. */
 public enum ColorSpace {
     RGB,
     GRAY,
     CMYK,
     LAB;
 
-    /** The name on the wire. */
+    /** The name in API responses. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

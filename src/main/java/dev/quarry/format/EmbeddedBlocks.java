@@ -3,8 +3,8 @@ package dev.quarry.format;
 import java.util.Optional;
 
 /**
- * What a file carries beside its picture, collected while it passes: the name of its colour profile and, if that is
- * wanted, its EXIF block. Whatever is wrong with them is as if they were not there.
+ * Metadata blocks embedded in a file, collected while it is scanned: the name of the ICC profile and, if enabled, the
+ * EXIF block. Malformed blocks are ignored.
  */
 public final class EmbeddedBlocks {
 
@@ -18,32 +18,32 @@ public final class EmbeddedBlocks {
         this.keepsExif = keepsExif;
     }
 
-    /** The colour profile's name for itself. */
+    /** The name of the ICC profile. */
     public Optional<String> iccProfile() {
         return iccProfile;
     }
 
-    /** The block from its TIFF header on, not looked into; of a larger one the first 64 KiB. */
+    /** The unparsed EXIF block, starting at its TIFF header. Blocks larger than 64 KiB are truncated. */
     public Optional<byte[]> exif() {
         return exif;
     }
 
-    /** Lets go of the block, once it has been read. */
+    /** Releases the EXIF block. Call it after the block has been parsed. */
     public void forgetExif() {
         exif = Optional.empty();
     }
 
-    /** Whether an EXIF block would still be taken. */
+    /** Whether EXIF is enabled and no block has been found yet. */
     boolean wantsExif() {
         return keepsExif && exif.isEmpty();
     }
 
-    /** The first one counts. */
+    /** Sets the profile name; the first one found wins. */
     void iccProfile(Optional<String> name) {
         iccProfile = iccProfile.or(() -> name);
     }
 
-    /** @param at where in these bytes it begins; some formats repeat JPEG's mark before it */
+    /** @param at offset of the block in the bytes; some formats repeat JPEG's {@code Exif} prefix there */
     void exif(Bytes bytes, long at) {
         var start = bytes.isAt((int) Math.min(at, bytes.length()), EXIF_PREFIX) ? at + EXIF_PREFIX.length() : at;
         if (wantsExif() && start < bytes.length()) {

@@ -1,6 +1,6 @@
 package dev.quarry.format;
 
-/** The one EXIF tag that changes what an image's size means (Exif 2.32, 4.6.5: Orientation, 0x0112). */
+/** Reads the EXIF orientation, which may swap width and height (Exif 2.32, 4.6.5: Orientation, 0x0112). */
 final class ExifOrientation {
 
     private static final int TIFF = 6;
@@ -10,7 +10,10 @@ final class ExifOrientation {
 
     private ExifOrientation() {}
 
-    /** @return 1 to 8; 1 where the block is broken or silent: a bad EXIF block never makes an image unreadable */
+    /**
+     * Returns the orientation, 1 to 8. Missing or malformed values count as 1: an invalid EXIF block must not make an
+     * image unreadable.
+     */
     static int read(Bytes app1) {
         var big = app1.isAt(TIFF, "MM\0*");
         if (!big && !app1.isAt(TIFF, "II*\0") || app1.length() < TIFF + 8) {
@@ -33,12 +36,12 @@ final class ExifOrientation {
         return ImageFacts.UPRIGHT;
     }
 
-    /** @return the value, or 1 where it is none of 1 to 8 */
+    /** Returns the value, or 1 if it is not in the range 1 to 8. */
     static int known(long value) {
         return value >= 1 && value <= 8 ? (int) value : ImageFacts.UPRIGHT;
     }
 
-    /** Orientations 5 to 8 turn the image by a quarter. */
+    /** Orientations 5 to 8 rotate the image by 90 degrees. */
     static boolean swapsAxes(int orientation) {
         return orientation >= 5;
     }

@@ -1,17 +1,17 @@
 package dev.quarry.format;
 
-/** Reads one format: a small state machine over the bytes of one file, fresh for each file. */
+/** State machine that parses one format. Each file requires a new instance. */
 interface FormatReader {
 
-    /** The first step, which starts at the file's first byte. */
+    /** Returns the first step, which starts at the first byte of the file. */
     Step.Next start();
 
     /**
-     * What is known when the file ends before the reader said it was done.
+     * Called if the file ends before the reader is done.
      *
-     * @param rest what had come of the bytes that the last step waits for
+     * @param rest the bytes received for the pending step
      */
     default Step.Next atEnd(Bytes rest) {
-        return Step.refuse("it ends too early.");
+        return Step.refuse("it is empty or truncated.");
     }
 }

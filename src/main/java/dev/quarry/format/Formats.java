@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The registry: which first bytes belong to which reader. */
+/** Registry of formats: maps signatures to readers. */
 final class Formats {
 
-    /** Enough of a file to tell most formats apart. */
+    /** Number of bytes that identify most formats. */
     static final int SIGNATURE = 8;
 
     private static final List<Entry> ENTRIES = List.of(
@@ -27,7 +27,7 @@ final class Formats {
 
     private Formats() {}
 
-    /** How many bytes it takes to recognize a file that begins like this: some containers are of many formats. */
+    /** Returns the number of bytes needed to recognize the format. Containers used by several formats need more. */
     static int headLength(Bytes head) {
         if (HeifBrands.present(head)) {
             return Math.max(SIGNATURE, HeifBrands.length(head));
@@ -44,6 +44,6 @@ final class Formats {
                 format, head -> HeifBrands.promise(head, format), embedded -> new HeifReader(format, embedded));
     }
 
-    /** A format, how its files begin, and what reads them. */
+    /** A format with its signature and reader. */
     record Entry(ImageFormat format, Predicate<Bytes> signature, Function<EmbeddedBlocks, FormatReader> reader) {}
 }

@@ -1,8 +1,8 @@
 package dev.quarry.format;
 
 /**
- * GIF (GIF89a Specification): passes over the colour tables and the compressed data block by block to count the frames
- * and to see whether one of them declares a transparent colour.
+ * Reader for GIF (GIF89a Specification). Skips colour tables and compressed data, counts the frames and checks whether
+ * a frame declares a transparent colour.
  */
 final class GifReader implements FormatReader {
 
@@ -34,16 +34,16 @@ final class GifReader implements FormatReader {
         return switch (kind.u8(0)) {
             case IMAGE -> Step.read(9, this::image);
             case EXTENSION -> Step.read(2, this::extension);
-            case TRAILER -> frames > 0 ? new Step.Next.Done(facts()) : Step.refuse("it is a GIF without a picture.");
-            // Encoders in the wild pad between blocks with zeros.
+            case TRAILER -> frames > 0 ? new Step.Next.Done(facts()) : Step.refuse("it is a GIF without an image.");
+            // Some encoders pad with zeros between blocks.
             case 0 -> Step.read(1, this::block);
-            default -> frames > 0 ? new Step.Next.Done(facts()) : Step.refuse("it is a GIF with an unknown block.");
+            default -> frames > 0 ? new Step.Next.Done(facts()) : Step.refuse("it contains an unknown GIF block.");
         };
     }
 
     private Step.Next image(Bytes descriptor) {
         frames++;
-        // The byte behind the colour table is the LZW code size; the data's sub-blocks follow.
+        // The byte after the colour table is the LZW code size, followed by the data sub-blocks.
         return Step.skipThenRead(colorTable(descriptor.u8(8)) + 1, 1, this::subBlock);
     }
 
@@ -65,7 +65,7 @@ final class GifReader implements FormatReader {
         return length == 0 ? Step.read(1, this::block) : Step.skipThenRead(length, 1, this::subBlock);
     }
 
-    /** @return the table's length in bytes; the largest of them decides the depth */
+    /** Returns the table's length in bytes and raises the bit depth to the largest table's. */
     private long colorTable(int flags) {
         if ((flags & 0x80) == 0) {
             return 0;
@@ -75,7 +75,7 @@ final class GifReader implements FormatReader {
         return 3L << bits;
     }
 
-    /** Many files in the wild lack the trailer, and every browser shows them. */
+    /** Accepts files without a trailer: they are common, and every browser displays them. */
     @Override
     public Step.Next atEnd(Bytes rest) {
         return frames > 0 ? new Step.Next.Done(facts()) : FormatReader.super.atEnd(rest);

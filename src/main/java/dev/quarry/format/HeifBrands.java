@@ -5,12 +5,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The brands at the head of an ISO base media file (ISO/IEC 14496-12, 4.3: File Type Box), which promise what it holds
- * (HEIC: ISO/IEC 23008-12, annex B.4; AVIF: AV1 Image File Format, 6 and 8).
+ * Parses the brands of an ISO base media file (ISO/IEC 14496-12, 4.3: File Type Box), which identify its content (HEIC:
+ * ISO/IEC 23008-12, annex B.4; AVIF: AV1 Image File Format, 6 and 8).
  */
 final class HeifBrands {
 
-    /** Room for 252 brands: no file has that many. */
+    /** Room for 252 brands, more than real files contain. */
     static final int MAX_LENGTH = 1024;
 
     private static final int BOX_HEAD = 8;
@@ -24,12 +24,12 @@ final class HeifBrands {
         return head.isAt(4, "ftyp");
     }
 
-    /** How many bytes the brands and what stands before them take, at most {@link #MAX_LENGTH}. */
+    /** Returns the length of the file type box in bytes, at most {@link #MAX_LENGTH}. */
     static int length(Bytes head) {
         return (int) Math.min(head.u32be(0), MAX_LENGTH);
     }
 
-    /** The major brand decides; where it is one of any codec, the first compatible one that names a codec does. */
+    /** Whether the brands declare the format. The first one that names a codec decides; the major brand comes first. */
     static boolean promise(Bytes head, ImageFormat format) {
         return present(head)
                 && brands(head, BOX_HEAD, Math.min(length(head), head.length()))
@@ -40,9 +40,9 @@ final class HeifBrands {
     }
 
     /**
-     * Whether it may hold an image sequence beside or instead of a still image.
+     * Whether the file may contain an image sequence, with or without a still image.
      *
-     * @param content of the box, without its head
+     * @param content content of the box, without its header
      */
     static boolean promiseSequence(Bytes content) {
         return brands(content, 0, content.length()).anyMatch(SEQUENCE::contains);
@@ -55,7 +55,7 @@ final class HeifBrands {
         return HEIC.contains(brand) ? Stream.of(ImageFormat.HEIC) : Stream.empty();
     }
 
-    /** The major brand, then, behind its version number, the compatible ones. */
+    /** Returns the major brand, then the compatible brands, which follow its version number. */
     private static Stream<String> brands(Bytes bytes, int at, int end) {
         return IntStream.iterate(at, brand -> brand + 4 <= end, brand -> brand == at ? at + 8 : brand + 4)
                 .mapToObj(brand -> bytes.text(brand, 4));

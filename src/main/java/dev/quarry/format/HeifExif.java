@@ -3,8 +3,8 @@ package dev.quarry.format;
 import java.util.Optional;
 
 /**
- * The EXIF item of a HEIF file: what it is called and where its bytes lie (ISO/IEC 14496-12, 8.11: iinf, iloc; ISO/IEC
- * 23008-12, annex A). Only one that lies in the file by itself, behind the description, is found.
+ * Locates the EXIF item of a HEIF file (ISO/IEC 14496-12, 8.11: iinf, iloc; ISO/IEC 23008-12, annex A). Supports only
+ * an item that is stored directly in the file, after the boxes that describe the image.
  */
 final class HeifExif {
 
@@ -13,7 +13,7 @@ final class HeifExif {
     private Optional<Long> item = Optional.empty();
     private Bytes locations = Bytes.NONE;
 
-    /** @param iinf of which the end may be cut off */
+    /** @param iinf content of the box, possibly truncated */
     void items(Bytes iinf) {
         try {
             item = find(iinf);
@@ -38,14 +38,16 @@ final class HeifExif {
         return Optional.empty();
     }
 
-    /** They come before or behind the names of the items. */
+    /** Keeps the item locations: iloc may precede iinf. */
     void locations(Bytes iloc) {
         locations = iloc.kept();
     }
 
     /**
-     * @param position in the file, from which on it can be read
-     * @param then what comes when it has been taken
+     * Returns the step that reads the EXIF item, or empty if there is none to read.
+     *
+     * @param position current file offset; earlier items cannot be read
+     * @param then the step after it
      */
     Optional<Step.Next> read(long position, EmbeddedBlocks embedded, Step.Next then) {
         try {

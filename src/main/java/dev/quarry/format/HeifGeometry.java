@@ -3,14 +3,15 @@ package dev.quarry.format;
 import java.util.List;
 
 /**
- * The size and the orientation that an item's transformative properties lead to (ISO/IEC 23008-12, 6.5.8 to 6.5.12 and
- * 6.5.9 clap, 6.5.10 irot, 6.5.12 imir), applied in the order in which they are associated.
+ * Size and orientation of an item after its transformative properties, which are applied in association order (ISO/IEC
+ * 23008-12, 6.5.9 clap, 6.5.10 irot, 6.5.12 imir).
  */
 final class HeifGeometry {
 
-    /** By quarter turns anticlockwise, without and with a left-right mirror before. */
+    /** EXIF orientation by number of anticlockwise quarter turns. */
     private static final int[] EXIF = {1, 8, 3, 6};
 
+    /** The same after a left-right mirror. */
     private static final int[] EXIF_MIRRORED = {2, 5, 4, 7};
 
     private long width;
@@ -22,7 +23,7 @@ final class HeifGeometry {
         var extent = properties.stream()
                 .filter(property -> property.is("ispe"))
                 .findFirst()
-                .orElseThrow(() -> new Malformed("its picture is of no stated size."));
+                .orElseThrow(() -> new Malformed("its image has no size property."));
         width = extent.content().u32be(4);
         height = extent.content().u32be(8);
         properties.forEach(this::apply);
@@ -46,7 +47,7 @@ final class HeifGeometry {
             case "irot" -> turn(property.content().u8(0) & 3);
             case "imir" -> mirror(property.content().u8(0) & 1);
             default -> {
-                // Describes the picture without changing it.
+                // Descriptive properties do not change the geometry.
             }
         }
     }
@@ -55,7 +56,7 @@ final class HeifGeometry {
         var croppedWidth = rounded(aperture.u32be(0), aperture.u32be(4));
         var croppedHeight = rounded(aperture.u32be(8), aperture.u32be(12));
         if (croppedWidth > width || croppedHeight > height) {
-            throw new Malformed("its clean aperture is larger than its picture.");
+            throw new Malformed("its clean aperture is larger than the image.");
         }
         width = croppedWidth;
         height = croppedHeight;
@@ -63,7 +64,7 @@ final class HeifGeometry {
 
     private static long rounded(long numerator, long denominator) {
         if (denominator == 0) {
-            throw new Malformed("its clean aperture is impossible.");
+            throw new Malformed("its clean aperture is invalid.");
         }
         return (numerator + denominator / 2) / denominator;
     }
@@ -77,7 +78,7 @@ final class HeifGeometry {
         }
     }
 
-    /** Axis 1 swaps left and right; axis 0 swaps top and bottom, which is the same with half a turn more. */
+    /** Axis 1 swaps left and right. Axis 0 swaps top and bottom: axis 1 plus a half turn. */
     private void mirror(int axis) {
         quarters = ((axis == 1 ? 4 : 6) - quarters) % 4;
         mirrored = !mirrored;
@@ -85,7 +86,7 @@ final class HeifGeometry {
 
     private static int inRange(long side) {
         if (side > Integer.MAX_VALUE) {
-            throw new Malformed("it gives an impossible size.");
+            throw new Malformed("it declares invalid dimensions.");
         }
         return (int) side;
     }

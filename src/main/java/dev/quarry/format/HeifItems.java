@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The items of a HEIF file as its meta box tells them in any order (ISO/IEC 14496-12, 8.11: pitm, iref; ISO/IEC 23008-12,
- * 9.3: ipco, ipma).
+ * Items of a HEIF file, collected from the boxes of its meta box in any order (ISO/IEC 14496-12, 8.11: pitm, iref;
+ * ISO/IEC 23008-12, 9.3: ipco, ipma).
  */
 final class HeifItems {
 
-    /** Real files have up to a few thousand: one for each tile of a picture of 100 megapixels. */
+    /** Real files have up to a few thousand entries: a 100-megapixel image has one item per tile. */
     private static final int MOST = 32 * 1024;
 
     private static final int MOST_PROFILES = 64;
@@ -50,7 +50,7 @@ final class HeifItems {
             takeRoom(1 + count);
             var indexes = associations.computeIfAbsent(item, unused -> new ArrayList<>());
             for (var i = 0; i < count; i++) {
-                // The uppermost bit only says whether a reader must understand the property.
+                // The highest bit only marks the property as essential.
                 indexes.add((int) (longIndexes ? at.number(2) & 0x7fff : at.number(1) & 0x7f));
             }
         }
@@ -69,7 +69,7 @@ final class HeifItems {
                 refer(type, from, at.number(idLength));
             }
             if (at.position() != end) {
-                throw new Malformed("its item references are of impossible length.");
+                throw new Malformed("its item references have an invalid length.");
             }
         }
     }
@@ -85,23 +85,23 @@ final class HeifItems {
     private void takeRoom(int count) {
         room -= count;
         if (room < 0) {
-            throw new Malformed("it holds too many items.");
+            throw new Malformed("it contains too many items.");
         }
     }
 
-    /** The item's properties in the order of their association, which is the order in which they apply. */
+    /** Returns the item's properties in association order, which is the order in which they apply. */
     Stream<HeifProperty> propertiesOf(long item) {
         return associations.getOrDefault(item, List.of()).stream()
                 .filter(index -> index > 0 && index <= properties.size())
                 .map(index -> properties.get(index - 1));
     }
 
-    /** The item itself, then the pictures that it is put together from. */
+    /** Returns the item itself, then the input images that it is derived from, such as the tiles of a grid. */
     Stream<Long> withInputs(long item) {
         return Stream.concat(Stream.of(item), inputs.getOrDefault(item, List.of()).stream());
     }
 
-    /** Pictures that belong to the item without being shown, such as its alpha plane. */
+    /** Returns the item's auxiliary images, such as its alpha plane. */
     Stream<Long> auxiliariesOf(long item) {
         return auxiliaries.getOrDefault(item, List.of()).stream();
     }

@@ -3,7 +3,7 @@ package dev.quarry.format;
 import java.util.List;
 import java.util.Optional;
 
-/** What a HEIF file's primary item looks like (ISO/IEC 23008-12, 6.2; MIAF, ISO/IEC 23000-22, 7.3). */
+/** Properties of the primary item of a HEIF file (ISO/IEC 23008-12, 6.2; MIAF, ISO/IEC 23000-22, 7.3). */
 final class HeifPicture {
 
     private static final int USUAL_BIT_DEPTH = 8;
@@ -17,7 +17,7 @@ final class HeifPicture {
         this.items = items;
         this.primary = primary;
         this.properties = items.propertiesOf(primary).toList();
-        // A grid has no codec of its own, its tiles have.
+        // A grid has no codec property; its tiles have.
         this.codec = items.withInputs(primary)
                 .flatMap(items::propertiesOf)
                 .filter(HeifProperty::isCodec)
@@ -27,7 +27,7 @@ final class HeifPicture {
     ImageFacts facts(ImageFormat format, int frames) {
         if (codec.filter(used -> used.is("av1C") != (format == ImageFormat.AVIF))
                 .isPresent()) {
-            throw new Malformed("its brand promises another codec than its picture has.");
+            throw new Malformed("its brand does not match its codec.");
         }
         var geometry = new HeifGeometry(properties);
         return new ImageFacts(
@@ -41,7 +41,7 @@ final class HeifPicture {
                 geometry.orientation());
     }
 
-    /** A grid may leave it to its tiles. */
+    /** Returns the profile name of the item or, for a grid, of its tiles. */
     Optional<String> iccProfile() {
         return items.withInputs(primary)
                 .flatMap(items::propertiesOf)
@@ -66,7 +66,7 @@ final class HeifPicture {
                 .orElse(USUAL_BIT_DEPTH);
     }
 
-    /** Alpha belongs to the whole picture or, as some encoders have it, to each tile. */
+    /** Alpha belongs to the whole image or, with some encoders, to each tile. */
     private boolean hasAlpha() {
         return items.withInputs(primary)
                 .flatMap(items::auxiliariesOf)

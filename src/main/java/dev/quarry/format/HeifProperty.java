@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A property of a HEIF item (ISO/IEC 23008-12, 6.5; AV1 Image File Format, 2.2.1), with the first bytes of its content if it
- * is one that matters here.
+ * A property of a HEIF item (ISO/IEC 23008-12, 6.5; AV1 Image File Format, 2.2.1), with as much of its content as
+ * {@link #wanted} requests.
  */
 record HeifProperty(String type, Bytes content) {
 
-    /** Where the fields of a full box begin, behind its version and flags. */
+    /** Offset of the fields of a full box, after version and flags. */
     private static final int FULL_BOX = 4;
 
     private static final String COLORS = "colr";
@@ -18,18 +18,18 @@ record HeifProperty(String type, Bytes content) {
     private static final Map<String, Integer> WANTED =
             Map.of("ispe", 12, "irot", 1, "imir", 1, "clap", 16, "pixi", 6, "av1C", 4, "hvcC", 18, "auxC", 64);
 
-    /** @param content which is gone afterwards */
+    /** @param content valid only during the call; copied if needed */
     static HeifProperty of(String type, Bytes content) {
         return new HeifProperty(type, type.equals(COLORS) ? profileName(content) : content.kept());
     }
 
-    /** All that is kept of a colour profile, which may be large. */
+    /** Keeps only the name of an ICC profile, which may be large. */
     private static Bytes profileName(Bytes colr) {
         var name = IccProfile.name(colr, 4).orElse("").getBytes(StandardCharsets.UTF_8);
         return new Bytes(name, name.length);
     }
 
-    /** @return how many first bytes of such a property's content matter */
+    /** Returns how many bytes of such a property's content to read. */
     static int wanted(String type) {
         return type.equals(COLORS) ? ImageScanner.MAX_WINDOW : WANTED.getOrDefault(type, 0);
     }
@@ -38,7 +38,7 @@ record HeifProperty(String type, Bytes content) {
         return type.equals(wantedType);
     }
 
-    /** colr, if it holds an ICC profile that has a name. */
+    /** Returns the ICC profile name of a colr property, if it has one. */
     Optional<String> iccProfile() {
         return is(COLORS) && content.length() > 0
                 ? Optional.of(new String(content.copy(), StandardCharsets.UTF_8))

@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * AVIF and HEIC (ISO/IEC 23008-12; AV1 Image File Format): the meta box, wherever it stands, describes the picture; the
- * movie box, in a file whose brands promise a sequence, its frames.
+ * Reader for AVIF and HEIC (ISO/IEC 23008-12; AV1 Image File Format). The meta box, anywhere in the file, describes the
+ * still image. If the brands declare a sequence, the movie box describes the frames.
  */
 final class HeifReader implements FormatReader, BoxVisitor {
 
@@ -100,7 +100,7 @@ final class HeifReader implements FormatReader, BoxVisitor {
             case "/meta" -> metaPassed = true;
             case "/moov" -> moviePassed = true;
             default -> {
-                // Only these three say something by their end.
+                // No other container requires an action at its end.
             }
         }
         return metaPassed && (moviePassed || !sequence) ? Optional.of(end(position)) : Optional.empty();
@@ -108,7 +108,7 @@ final class HeifReader implements FormatReader, BoxVisitor {
 
     @Override
     public Step.Next atEnd(Bytes rest) {
-        return metaPassed || moviePassed ? done() : Step.refuse("it ends before it describes its picture.");
+        return metaPassed || moviePassed ? done() : Step.refuse("it ends before the image description.");
     }
 
     private Step.Next end(long position) {
@@ -129,6 +129,6 @@ final class HeifReader implements FormatReader, BoxVisitor {
         }
         return tracks.frames() > 0
                 ? new Step.Next.Done(tracks.facts(format))
-                : Step.refuse("it does not say which of its pictures is to be shown.");
+                : Step.refuse("it declares no primary image.");
     }
 }

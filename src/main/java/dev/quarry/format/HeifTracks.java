@@ -2,7 +2,7 @@ package dev.quarry.format;
 
 import java.util.Optional;
 
-/** The image sequence of a HEIF file (ISO/IEC 23008-12, clause 7), from its movie box. */
+/** Image sequence of a HEIF file, from its movie box (ISO/IEC 23008-12, clause 7). */
 final class HeifTracks {
 
     private String handler = "";
@@ -46,14 +46,14 @@ final class HeifTracks {
         codec = Optional.empty();
     }
 
-    /** How many pictures the longest track has; 0 without any. */
+    /** Returns the number of frames of the longest track; 0 without a track. */
     int frames() {
         return (int) Math.min(frames, Integer.MAX_VALUE);
     }
 
-    /** The size of a file that has a sequence and no still image is that of its track. */
+    /** Returns the properties of a file that has only a sequence: its size is that of the track. */
     ImageFacts facts(ImageFormat format) {
-        // Before them stand three times, of four bytes each or, in version 1, of eight.
+        // Three time fields precede the size: 4 bytes each, or 8 bytes in version 1.
         var size = pictureHeader.u8(0) == 0 ? 76 : 88;
         return new ImageFacts(
                 format,

@@ -2,7 +2,7 @@ package dev.quarry.format;
 
 import java.util.Optional;
 
-/** An ICC profile's name for itself (ICC.1:2022, 7.3 and 9.2.41: profileDescriptionTag; ICC.1:2001-04, 6.5.17). */
+/** Reads the name of an ICC profile (ICC.1:2022, 7.3 and 9.2.41: profileDescriptionTag; ICC.1:2001-04, 6.5.17). */
 final class IccProfile {
 
     private static final int HEADER = 128;
@@ -18,9 +18,10 @@ final class IccProfile {
     }
 
     /**
-     * @param bytes of which the profile may be cut off
-     * @param start where in them it begins
-     * @return empty where the profile is broken or silent
+     * Returns the name, or empty if the profile is malformed or has none.
+     *
+     * @param bytes bytes that contain the profile, possibly truncated
+     * @param start offset of the profile in the bytes
      */
     static Optional<String> name(Bytes bytes, int start) {
         try {
@@ -50,7 +51,7 @@ final class IccProfile {
         };
     }
 
-    /** In English, or else in whatever language comes first. */
+    /** Returns the English text or, without one, the first. */
     private Optional<String> localized(int at) {
         var records = Math.min(MOST_TAGS, number(at + 8));
         var chosen = at + 16;

@@ -1,14 +1,14 @@
 package dev.quarry.format;
 
 /**
- * What an image file says about itself.
+ * Properties that an image file declares.
  *
- * @param width in pixels, as displayed: an orientation that swaps the axes and a clean aperture are applied; at least 1
- * @param height in pixels, as displayed; at least 1
+ * @param width width in pixels as displayed, after orientation and clean aperture; at least 1
+ * @param height height in pixels as displayed; at least 1
  * @param bitDepth bits per sample, for a palette the bits per index
- * @param alpha whether the file declares any transparency; its pixels are not looked at
- * @param frames how many pictures it holds: of an animation, or the pages of a TIFF
- * @param orientation how the stored pixels are turned for display, as EXIF counts it: 1 (upright) to 8
+ * @param alpha whether the file declares transparency; pixels are not decoded
+ * @param frames number of animation frames or TIFF pages
+ * @param orientation EXIF orientation, 1 (upright) to 8
  */
 public record ImageFacts(
         ImageFormat format,
@@ -22,12 +22,12 @@ public record ImageFacts(
 
     public static final int UPRIGHT = 1;
 
-    /** No transparency declared. */
+    /** Whether the file declares no transparency. */
     public boolean opaque() {
         return !alpha;
     }
 
-    /** More than one frame; the pages of a TIFF are not shown one after the other. */
+    /** Whether the image has more than one frame. TIFF pages are not an animation. */
     public boolean animated() {
         return frames > 1 && format != ImageFormat.TIFF;
     }

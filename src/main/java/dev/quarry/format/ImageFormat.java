@@ -2,7 +2,7 @@ package dev.quarry.format;
 
 import java.util.stream.Stream;
 
-/** The image formats that Quarry knows by their bytes. */
+/** Image formats that Quarry recognizes by their bytes. */
 public enum ImageFormat {
     PNG("png", "image/png"),
     JPEG("jpg", "image/jpeg"),
@@ -22,7 +22,7 @@ public enum ImageFormat {
         this.mediaType = mediaType;
     }
 
-    /** The file extension, which is what rokka calls the format. */
+    /** The file extension, which rokka calls the format. */
     public String extension() {
         return extension;
     }
@@ -32,7 +32,7 @@ public enum ImageFormat {
         return mediaType;
     }
 
-    /** All of them, as a sentence names them. */
+    /** Returns all names for an error detail: "A, B and C". */
     static String list() {
         var names = Stream.of(values()).map(Enum::name).toList();
         var last = names.size() - 1;
@@ -46,6 +46,6 @@ public enum ImageFormat {
                 return format;
             }
         }
-        throw new IllegalArgumentException("no image format has the extension " + extension);
+        throw new IllegalArgumentException("unknown image format extension: " + extension);
     }
 }

@@ -7,21 +7,21 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Learns what an image is while its bytes pass, however they are cut, and holds no more of them than one step of a
- * format's reader asks for (at most 64 KiB), and an EXIF block of as much if one is wanted.
+ * Detects the format and properties of an image while its bytes stream through, in chunks of any size.
  *
- * <p>The format comes from the bytes alone: neither a file's name nor its declared type is asked.
+ * <p>Buffers at most 64 KiB for one step of the format's reader and, if enabled, at most 64 KiB of EXIF. Only the bytes
+ * determine the format; file name and declared type are ignored.
  */
 public final class ImageScanner {
 
     static final int MAX_WINDOW = 64 * 1024;
-    private static final String SUPPORTED = " Supported are " + ImageFormat.list() + ".";
+    private static final String SUPPORTED = " Supported formats: " + ImageFormat.list() + ".";
 
     private byte[] window = new byte[64];
     private int held;
     private long toSkip;
     private int needed = Formats.SIGNATURE;
-    private Step step = bytes -> Step.refuse("nothing was read yet");
+    private Step step = bytes -> Step.refuse("no step is set");
     private Optional<ImageFormat> format = Optional.empty();
     private Optional<FormatReader> reader = Optional.empty();
     private Optional<ImageFacts> facts = Optional.empty();
@@ -32,15 +32,15 @@ public final class ImageScanner {
         this(false);
     }
 
-    /** @param keepsExif whether the file's EXIF block is wanted */
+    /** @param keepsExif whether to keep the EXIF block of the file */
     public ImageScanner(boolean keepsExif) {
         embedded = new EmbeddedBlocks(keepsExif);
     }
 
     /**
-     * Takes the file's next bytes.
+     * Scans the next bytes of the file.
      *
-     * @throws Problem {@link ProblemType#NOT_AN_IMAGE} as soon as it is clear that they are not of an image
+     * @throws Problem {@link ProblemType#NOT_AN_IMAGE} as soon as the bytes cannot be an image
      */
     public void accept(byte[] bytes, int offset, int length) {
         var at = offset;
@@ -62,33 +62,33 @@ public final class ImageScanner {
         }
     }
 
-    /** What the first bytes said; to be asked once some have passed without a refusal. */
+    /** Returns the format that the signature declares. Requires that the signature has been scanned. */
     public ImageFormat format() {
         return format.orElseThrow();
     }
 
-    /** What the file is, as soon as that is known; of many formats long before the last byte. */
+    /** Returns the properties as soon as they are known; for many formats long before the last byte. */
     public Optional<ImageFacts> facts() {
         return facts;
     }
 
-    /** What the file carries beside its picture, as far as it has passed. */
+    /** Returns the embedded metadata found so far. */
     public EmbeddedBlocks embedded() {
         return embedded;
     }
 
     /**
-     * Says what the file is, once all its bytes have passed.
+     * Returns the properties after the last byte.
      *
-     * @throws Problem {@link ProblemType#NOT_AN_IMAGE} if they end too early to tell
+     * @throws Problem {@link ProblemType#NOT_AN_IMAGE} if the file is truncated or invalid
      */
     public ImageFacts finish() {
         if (facts.isEmpty()) {
-            var known = reader.orElseThrow(() -> notAnImage("it ends too early."));
+            var known = reader.orElseThrow(() -> notAnImage("it is empty or truncated."));
             var rest = new Bytes(window, held);
             follow(refusing(() -> known.atEnd(rest)));
         }
-        return facts.orElseThrow(() -> notAnImage("it ends too early."));
+        return facts.orElseThrow(() -> notAnImage("it is empty or truncated."));
     }
 
     private void advance() {
@@ -107,12 +107,11 @@ public final class ImageScanner {
             growWindow();
             return;
         }
-        var entry =
-                Formats.recognize(head).orElseThrow(() -> notAnImage("its first bytes belong to no supported format."));
+        var entry = Formats.recognize(head).orElseThrow(() -> notAnImage("its first bytes match no supported format."));
         var found = entry.reader().apply(embedded);
         format = Optional.of(entry.format());
         reader = Optional.of(found);
-        // A reader sees the file from its first byte on, so the head passes once more.
+        // Readers start at the first byte, so feed the buffered head again.
         var again = head.copy();
         held = 0;
         follow(found.start());
@@ -145,7 +144,7 @@ public final class ImageScanner {
         }
     }
 
-    /** Nothing more is looked at, so nothing is held. */
+    /** Stops scanning and releases the buffer. */
     private void end() {
         finished = true;
         window = new byte[0];
@@ -161,7 +160,7 @@ public final class ImageScanner {
 
     private void growWindow() {
         if (needed > MAX_WINDOW) {
-            throw new IllegalStateException("a reader asked for " + needed + " bytes at once");
+            throw new IllegalStateException("a reader requested " + needed + " bytes in one step");
         }
         if (window.length < needed) {
             window = Arrays.copyOf(window, needed);
@@ -170,10 +169,10 @@ public final class ImageScanner {
 
     private static ImageFacts checked(ImageFacts facts) {
         if (facts.width() == 0 || facts.height() == 0) {
-            throw notAnImage("it says that it has no pixels.");
+            throw notAnImage("its width or height is 0.");
         }
         if (facts.width() < 0 || facts.height() < 0) {
-            throw notAnImage("it gives an impossible size.");
+            throw notAnImage("it declares invalid dimensions.");
         }
         return facts;
     }

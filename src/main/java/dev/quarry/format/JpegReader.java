@@ -3,8 +3,8 @@ package dev.quarry.format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JPEG (ITU-T T.81): segment after segment up to the frame header, which gives size and components. Before it may stand
- * EXIF with the orientation, and colour profiles of any length, whose first segment has the name.
+ * Reader for JPEG (ITU-T T.81). Reads segments up to the frame header, which contains size and components. EXIF, which
+ * contains the orientation, and ICC profiles of any length may precede it; the first profile segment contains the name.
  */
 final class JpegReader implements FormatReader {
 
@@ -31,11 +31,11 @@ final class JpegReader implements FormatReader {
 
     private Step.Next marker(Bytes bytes) {
         if (bytes.u8(0) != 0xff) {
-            return Step.refuse("its JPEG segments do not follow each other.");
+            return Step.refuse("its JPEG segments are not contiguous.");
         }
         var code = bytes.u8(1);
         if (code == 0xff) {
-            // Any number of fill bytes may stand before a marker.
+            // Any number of fill bytes may precede a marker.
             return Step.read(1, this::markerAfterFill);
         }
         return segment(code);
@@ -57,7 +57,7 @@ final class JpegReader implements FormatReader {
 
     private Step.Next segment(int code, int length) {
         if (length < 0) {
-            return Step.refuse("it holds a JPEG segment of impossible length.");
+            return Step.refuse("it contains a JPEG segment with an invalid length.");
         }
         if (isFrame(code)) {
             return length < FRAME_HEADER
@@ -73,7 +73,7 @@ final class JpegReader implements FormatReader {
         return Step.skipThenRead(length, 2, this::marker);
     }
 
-    /** SOF0 to SOF15 without the three codes among them that mean tables: DHT, JPG, DAC. */
+    /** SOF0 to SOF15, except the three codes in that range with another meaning: DHT, JPG, DAC. */
     private static boolean isFrame(int code) {
         return code >= 0xc0 && code <= 0xcf && code != 0xc4 && code != 0xc8 && code != 0xcc;
     }
@@ -88,7 +88,7 @@ final class JpegReader implements FormatReader {
 
     private Step.Next iccProfile(Bytes segment) {
         if (segment.startsWith(FIRST_OF_PROFILE)) {
-            // Behind its number stands how many segments there are.
+            // The segment count follows the segment number.
             embedded.iccProfile(IccProfile.name(segment, FIRST_OF_PROFILE.length() + 1));
         }
         return Step.read(2, this::marker);
@@ -98,11 +98,11 @@ final class JpegReader implements FormatReader {
         var height = header.u16be(1);
         var width = header.u16be(3);
         if (height == 0) {
-            return Step.refuse("its JPEG frame header leaves the height open.");
+            return Step.refuse("its JPEG frame header has no height.");
         }
         var colorSpace = colorSpace(header.u8(5));
         if (colorSpace == null) {
-            return Step.refuse("its JPEG frame header names an unknown number of components.");
+            return Step.refuse("its JPEG frame header has an unsupported number of components.");
         }
         var swapped = ExifOrientation.swapsAxes(orientation);
         return new Step.Next.Done(new ImageFacts(

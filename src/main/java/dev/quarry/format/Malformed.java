@@ -1,9 +1,9 @@
 package dev.quarry.format;
 
-/** A file that contradicts itself; {@link ImageScanner} makes a refusal of it. */
+/** Thrown for a malformed file. {@link ImageScanner} converts it to a {@link dev.quarry.problem.Problem}. */
 final class Malformed extends RuntimeException {
 
-    /** @param why what the client reads: a sentence that begins with "it" or "its" */
+    /** @param why part of the error detail: a sentence that starts with "it" or "its" */
     Malformed(String why) {
         super(why, null, false, false);
     }

@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** A PNG's compressed colour profile (W3C PNG Specification, 11.3.2.3: iCCP). */
+/** Reads the compressed ICC profile of a PNG (W3C PNG Specification, 11.3.2.3: iCCP). */
 final class PngProfile {
 
     private static final int LONGEST_KEYWORD = 79;
 
     private PngProfile() {}
 
-    /** @return the profile's own name, or else the chunk's keyword for it, which most programs care little about */
+    /** Returns the profile's description or, without one, the chunk's keyword, which many programs fill carelessly. */
     static Optional<String> name(Bytes chunk) {
         var keyword = chunk.text(0, Math.min(LONGEST_KEYWORD + 1, chunk.length()));
         var end = keyword.indexOf('\0');
@@ -21,7 +21,7 @@ final class PngProfile {
                         .or(() -> ShownText.of(keyword));
     }
 
-    /** No more than a window of it, whatever it would become. */
+    /** Inflates at most 64 KiB, as protection against decompression bombs. */
     private static Bytes inflate(byte[] compressed) {
         var inflater = new Inflater();
         try {

@@ -3,8 +3,8 @@ package dev.quarry.format;
 import java.util.function.Consumer;
 
 /**
- * PNG and APNG (W3C PNG Specification, Third Edition): the header chunk, then every chunk up to the pixels, since
- * transparency ({@code tRNS}) and the number of frames ({@code acTL}) must stand before them; behind them only for EXIF.
+ * Reader for PNG and APNG (W3C PNG Specification, Third Edition). Reads the chunks up to the pixels, because
+ * {@code tRNS} (transparency) and {@code acTL} (number of frames) precede them. Reads later chunks only to find EXIF.
  */
 final class PngReader implements FormatReader {
 
@@ -33,17 +33,17 @@ final class PngReader implements FormatReader {
 
     private Step.Next header(Bytes bytes) {
         if (bytes.u32be(8) != 13 || !bytes.isAt(12, "IHDR")) {
-            return Step.refuse("it is a PNG without its header chunk.");
+            return Step.refuse("it is a PNG without a header chunk.");
         }
         if (bytes.u32be(16) > MAX_CHUNK || bytes.u32be(20) > MAX_CHUNK) {
-            return Step.refuse("its PNG header gives an impossible size.");
+            return Step.refuse("its PNG header declares invalid dimensions.");
         }
         width = (int) bytes.u32be(16);
         height = (int) bytes.u32be(20);
         bitDepth = bytes.u8(24);
         colorType = bytes.u8(25);
         if (colorType > 6 || colorType == 1 || colorType == 5 || bitDepth > 16 || Integer.bitCount(bitDepth) != 1) {
-            return Step.refuse("its PNG header names an unknown colour type.");
+            return Step.refuse("its PNG header declares an invalid colour type or bit depth.");
         }
         return Step.read(CHUNK_HEAD, this::chunk);
     }
@@ -51,13 +51,13 @@ final class PngReader implements FormatReader {
     private Step.Next chunk(Bytes head) {
         var length = head.u32be(0);
         if (length > MAX_CHUNK) {
-            return Step.refuse("it holds a PNG chunk of impossible length.");
+            return Step.refuse("it contains a PNG chunk with an invalid length.");
         }
         if (head.isAt(4, "IDAT") && !pixelsBegun) {
             return pixels(length);
         }
         if (head.isAt(4, "IEND")) {
-            return pixelsBegun ? new Step.Next.Done(facts()) : Step.refuse("it is a PNG without pixels.");
+            return pixelsBegun ? new Step.Next.Done(facts()) : Step.refuse("it is a PNG without image data.");
         }
         if (head.isAt(4, "iCCP")) {
             return read(length, profile -> embedded.iccProfile(PngProfile.name(profile)));

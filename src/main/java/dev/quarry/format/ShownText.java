@@ -2,14 +2,14 @@ package dev.quarry.format;
 
 import java.util.Optional;
 
-/** A text from within a file, made fit to be kept and shown: short, of one line, without what cannot be seen. */
+/** Sanitizes text from a file for storage and display: one line, at most 128 characters, no invisible characters. */
 public final class ShownText {
 
     private static final int MOST = 128;
 
     private ShownText() {}
 
-    /** @return empty if nothing is left of it */
+    /** Returns the text up to the first NUL, sanitized; empty if nothing remains. */
     public static Optional<String> of(String text) {
         var end = text.indexOf('\0');
         var shown = text.substring(0, end < 0 ? text.length() : end)

@@ -1,25 +1,25 @@
 package dev.quarry.format;
 
-/** One step of a format's reader: it is given the bytes it asked for and says what it wants next. */
+/** One step of a format reader: receives the requested bytes and returns the next request. */
 @FunctionalInterface
 interface Step {
 
-    /** @param bytes exactly as many as the {@link Next.Read} before asked for */
+    /** @param bytes exactly as many as the preceding {@link Next.Read} requested; valid only during the call */
     Next on(Bytes bytes);
 
-    /** What a step wants next. */
+    /** Result of a step. */
     sealed interface Next {
 
-        /** Pass over {@code skip} bytes, then hand over {@code need} bytes to {@code step}. */
+        /** Skip {@code skip} bytes, then pass {@code need} bytes to {@code step}. */
         record Read(long skip, int need, Step step) implements Next {}
 
-        /** Everything is known; the rest of the file need not be looked at. */
+        /** All properties are known; the rest of the file is ignored. */
         record Done(ImageFacts facts) implements Next {}
 
-        /** Everything is known; what {@code next} brings is a gain, and ends where it fails. */
+        /** All properties are known. {@code next} only looks for embedded blocks; its failure ends the scan. */
         record Known(ImageFacts facts, Next next) implements Next {}
 
-        /** The file is not what its first bytes said. */
+        /** The file is not a valid file of its format. */
         record Refused(String why) implements Next {}
     }
 

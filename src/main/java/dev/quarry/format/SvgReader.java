@@ -3,10 +3,10 @@ package dev.quarry.format;
 import java.util.Arrays;
 
 /**
- * SVG (SVG 2, 8.2 and 8.6): collects the head of the text, at most 64 KiB, until the root element's start tag is complete.
+ * Reader for SVG (SVG 2, 8.2 and 8.6). Collects at most 64 KiB until the start tag of the root element is complete.
  *
- * <p>Nothing of it is run, expanded or fetched. It is taken as transparent and still: scripts and animation elements are
- * not looked for.
+ * <p>Does not run scripts, expand entities or fetch resources. Reports every SVG as transparent and not animated,
+ * because scripts and animation elements are not parsed.
  */
 final class SvgReader implements FormatReader {
 
@@ -15,7 +15,7 @@ final class SvgReader implements FormatReader {
 
     private byte[] head = new byte[0];
 
-    /** Text that begins like XML, or with blanks: what it is, its root element tells. */
+    /** Accepts text that starts with {@code <} or is blank so far; the root element decides later. */
     static boolean recognizes(Bytes head) {
         var text = XmlText.decode(head.copy()).stripLeading();
         return text.isEmpty() || text.startsWith("<");
@@ -32,17 +32,17 @@ final class SvgReader implements FormatReader {
         if (start.isPresent()) {
             return svg(start.get());
         }
-        // Twice as much each time: what has been looked at is looked at again only a few times.
+        // Double the text each time, so that parsing it again from the start stays linear overall.
         return head.length < ImageScanner.MAX_WINDOW
                 ? Step.read(head.length, this::more)
-                : Step.refuse("it is a text in whose first 64 KiB no SVG begins.");
+                : Step.refuse("it is text, and no SVG starts in its first 64 KiB.");
     }
 
     @Override
     public Step.Next atEnd(Bytes rest) {
         return XmlStart.find(XmlText.decode(with(rest)))
                 .map(SvgReader::svg)
-                .orElseGet(() -> Step.refuse("it is a text that ends before an SVG begins."));
+                .orElseGet(() -> Step.refuse("it is text that ends before an SVG starts."));
     }
 
     private byte[] with(Bytes bytes) {
@@ -54,7 +54,7 @@ final class SvgReader implements FormatReader {
 
     private static Step.Next svg(XmlStart root) {
         if (!root.isSvg()) {
-            return Step.refuse("it is a text, but not an SVG.");
+            return Step.refuse("it is text, but not an SVG.");
         }
         var size = SvgSize.of(root.attributes());
         return new Step.Next.Done(new ImageFacts(

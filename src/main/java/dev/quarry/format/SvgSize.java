@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The size of an SVG in CSS pixels, of which an inch has 96 (SVG 2, 8.12: intrinsic sizing; CSS Values and Units 4, 6.2;
- * CSS Images 3, 5.3: default sizing).
+ * Size of an SVG in CSS pixels, 96 per inch (SVG 2, 8.12: intrinsic sizing; CSS Values and Units 4, 6.2; CSS Images 3,
+ * 5.3: default sizing).
  *
- * @param width rounded up, as librsvg does: no part of the picture is left out; 0 only if that is what the file says
- * @param height likewise
+ * @param width rounded up like librsvg, so that no part of the image is cut off; 0 only if the file declares 0
+ * @param height rounded up likewise
  */
 record SvgSize(int width, int height) {
 
-    /** What every browser gives an image that says nothing of its size (CSS 2.2, 10.3.2). */
+    /** Default size of browsers for an image without a size (CSS 2.2, 10.3.2). */
     private static final double DEFAULT_WIDTH = 300;
 
     private static final double DEFAULT_HEIGHT = 150;
 
-    /** 12.7mm are 48 pixels, not 49, however inexactly a double says so. */
+    /** Absorbs rounding errors of double: 12.7mm are 48 pixels, not 49. */
     private static final double CONVERSION_ERROR = 1e-6;
 
     private static final int LONGEST = 64;
@@ -47,7 +47,7 @@ record SvgSize(int width, int height) {
             "q",
             2.4 / 2.54);
 
-    /** A side that is missing, or relative to what the file does not know, follows from the view box. */
+    /** Returns the size. A side that is missing or relative is derived from the view box, if there is one. */
     static SvgSize of(Map<String, String> attributes) {
         var width = length(attributes.getOrDefault("width", ""));
         var height = length(attributes.getOrDefault("height", ""));
@@ -64,7 +64,7 @@ record SvgSize(int width, int height) {
                         .orElse(down)));
     }
 
-    /** A negative length is an error, which counts as no length. */
+    /** Returns the length in pixels; empty if it is missing, relative, malformed or negative. */
     private static Optional<Double> length(String written) {
         var length = LENGTH.matcher(written.strip());
         if (written.length() > LONGEST || !length.matches()) {
@@ -86,7 +86,7 @@ record SvgSize(int width, int height) {
 
     private static int pixels(double length) {
         if (length > Integer.MAX_VALUE) {
-            throw new Malformed("it gives an impossible size.");
+            throw new Malformed("it declares invalid dimensions.");
         }
         return (int) Math.ceil(length - CONVERSION_ERROR);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What one TIFF directory says about its picture (TIFF 6.0, sections 3 to 6, 8, 16, 18, 21, 23). */
+/** Image properties of one TIFF directory (TIFF 6.0, sections 3 to 6, 8, 16, 18, 21, 23). */
 final class TiffDirectory {
 
     private static final int NEW_SUBFILE_TYPE = 254;
@@ -41,16 +41,16 @@ final class TiffDirectory {
             case ORIENTATION -> orientation = ExifOrientation.known(entry.value());
             case SAMPLES_PER_PIXEL -> samples = entry.value();
             case EXTRA_SAMPLES -> extraSamples(entry);
-            case DNG_VERSION -> throw new Malformed("it is a camera's raw file.");
+            case DNG_VERSION -> throw new Malformed("it is a camera raw file.");
             default -> {
-                // Says nothing that is asked here.
+                // Irrelevant for the image properties.
             }
         }
     }
 
     private void bitsPerSample(TiffEntry entry) {
         if (entry.isOutlying() && outlying.isEmpty()) {
-            // What nearly every picture of several samples has, should the value not be within reach.
+            // Default if the value cannot be read: nearly every image with several samples has 8 bits.
             bitDepth = 8;
             outlying.add(new Outlying(entry.offset(), 2, values -> bitDepth = values.get(0)));
         } else {
@@ -67,7 +67,7 @@ final class TiffDirectory {
         }
     }
 
-    /** 1 is alpha that the colours are multiplied with, 2 is alpha that they are not; 0 may be anything. */
+    /** 1 is premultiplied alpha, 2 is unassociated alpha, 0 is unspecified. */
     private void extraSamples(List<Integer> kinds) {
         alpha |= kinds.contains(1) || kinds.contains(2);
     }
@@ -76,7 +76,7 @@ final class TiffDirectory {
         return page;
     }
 
-    /** Values to be read from elsewhere, nearest first, each given once; those before the position are given up. */
+    /** Removes and returns the nearest value outside the directory that is still ahead of the position. */
     Optional<Outlying> nextOutlying(long position) {
         var next = outlying.stream()
                 .filter(value -> value.offset() >= position)
@@ -87,7 +87,7 @@ final class TiffDirectory {
 
     ImageFacts facts(int pages) {
         if (width > Integer.MAX_VALUE || height > Integer.MAX_VALUE || bitDepth < 1 || bitDepth > 64) {
-            throw new Malformed("its TIFF directory gives an impossible size.");
+            throw new Malformed("its TIFF directory declares invalid dimensions or an invalid bit depth.");
         }
         var swapped = ExifOrientation.swapsAxes(orientation);
         return new ImageFacts(
@@ -107,14 +107,14 @@ final class TiffDirectory {
             case 2, 3, 6, 32845 -> ColorSpace.RGB;
             case 5 -> ColorSpace.CMYK;
             case 8, 9, 10 -> ColorSpace.LAB;
-            case 32803, 34892 -> throw new Malformed("it is a camera's raw file.");
-            // Old fax software leaves it out.
+            case 32803, 34892 -> throw new Malformed("it is a camera raw file.");
+            // Old fax software omits it.
             case (int) TiffEntry.UNKNOWN -> samples == 1 ? ColorSpace.GRAY : ColorSpace.RGB;
-            default -> throw new Malformed("its TIFF directory names an unknown colour model.");
+            default -> throw new Malformed("its TIFF directory declares an unsupported colour model.");
         };
     }
 
-    /** SHORT values that stand outside the directory. */
+    /** SHORT values stored outside the directory. */
     record Outlying(long offset, int length, Consumer<List<Integer>> taker) {
 
         void take(Bytes values, boolean bigEndian) {

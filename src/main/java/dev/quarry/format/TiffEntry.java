@@ -11,14 +11,14 @@ final class TiffEntry {
     private static final int LONG = 4;
     private static final int LONG8 = 16;
 
-    /** Of a type that no number of interest has. */
+    /** Value of an entry whose type is not an unsigned integer type. */
     static final long UNKNOWN = -1;
 
     private final Bytes bytes;
     private final boolean bigEndian;
     private final boolean wide;
 
-    /** @param wide whether it is of a BigTIFF: counts and offsets have eight bytes, not four */
+    /** @param wide whether the file is a BigTIFF, with counts and offsets of 8 bytes instead of 4 */
     TiffEntry(Bytes bytes, boolean bigEndian, boolean wide) {
         this.bytes = bytes;
         this.bigEndian = bigEndian;
@@ -29,7 +29,7 @@ final class TiffEntry {
         return bytes.u16(0, bigEndian);
     }
 
-    /** How many values it has. */
+    /** The number of values. */
     long count() {
         return wide ? bytes.s64(4, bigEndian) : bytes.u32(4, bigEndian);
     }
@@ -42,17 +42,17 @@ final class TiffEntry {
         return wide ? 12 : 8;
     }
 
-    /** Whether its values, which are SHORTs, stand elsewhere in the file. */
+    /** Whether the values are SHORTs that do not fit into the entry and are stored elsewhere in the file. */
     boolean isOutlying() {
         return type() == SHORT && count() > (bytes.length() - slot()) / 2;
     }
 
-    /** Where its values stand if they do not stand in it. */
+    /** File offset of values that are stored outside the entry. */
     long offset() {
         return wide ? bytes.s64(slot(), bigEndian) : bytes.u32(slot(), bigEndian);
     }
 
-    /** @return its first value, or {@link #UNKNOWN} */
+    /** Returns the first value, or {@link #UNKNOWN}. */
     long value() {
         return switch (type()) {
             case BYTE -> bytes.u8(slot());
@@ -63,7 +63,7 @@ final class TiffEntry {
         };
     }
 
-    /** @return its values if they are SHORTs that stand in it, otherwise none */
+    /** Returns the values if they are SHORTs stored in the entry, otherwise an empty list. */
     List<Integer> shorts() {
         return type() != SHORT || isOutlying() ? List.of() : shorts(bytes, slot(), (int) count(), bigEndian);
     }

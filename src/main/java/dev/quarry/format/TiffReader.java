@@ -3,10 +3,10 @@ package dev.quarry.format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TIFF (TIFF 6.0, section 2) and BigTIFF (libtiff, BigTIFF Design): goes forward to the first directory, wherever in the
- * file it is, then from directory to directory, to count the pages, as far as each lies behind the one before.
+ * Reader for TIFF (TIFF 6.0, section 2) and BigTIFF (libtiff, BigTIFF Design). Skips forward to the first directory,
+ * anywhere in the file, then counts the pages as long as directory offsets point forward.
  *
- * <p>Thumbnails and masks are no pages; the first page is the picture.
+ * <p>Thumbnails and masks do not count as pages. The first page provides the properties.
  */
 final class TiffReader implements FormatReader {
 
@@ -46,8 +46,8 @@ final class TiffReader implements FormatReader {
         if (offset < position) {
             return done(
                     offset == 0
-                            ? "it is a TIFF without a picture."
-                            : "its TIFF directory lies before what leads to it, where it cannot be reached going forward.");
+                            ? "it is a TIFF without an image."
+                            : "its TIFF directory precedes the offset that points to it, which is not supported.");
         }
         directory = new TiffDirectory();
         return read(offset - position, wide ? 8 : 2, this::count);
@@ -56,7 +56,7 @@ final class TiffReader implements FormatReader {
     private Step.Next count(Bytes bytes) {
         entriesLeft = wide ? bytes.s64(0, bigEndian) : bytes.u16(0, bigEndian);
         return entriesLeft < 1 || entriesLeft > MOST_ENTRIES
-                ? done("its TIFF directory is of an impossible length.")
+                ? done("its TIFF directory has an invalid length.")
                 : read(0, wide ? 20 : 12, this::entry);
     }
 
@@ -78,7 +78,7 @@ final class TiffReader implements FormatReader {
         return directory == picture ? outlying(offset) : directoryAt(offset);
     }
 
-    /** Values that do not fit into their entry stand elsewhere; one that has passed already stays unknown. */
+    /** Reads the values stored outside the directory. A value before the current position stays unknown. */
     private Step.Next outlying(long nextDirectory) {
         var value = directory.nextOutlying(position);
         return value.isEmpty()

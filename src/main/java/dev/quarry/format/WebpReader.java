@@ -3,8 +3,8 @@ package dev.quarry.format;
 import java.util.function.Consumer;
 
 /**
- * WebP (RFC 9649): the first chunk gives size and alpha; of an animation every chunk's head passes, to count the frames, and
- * of a file that has more than a picture, to find that.
+ * Reader for WebP (RFC 9649). The first chunk contains size and alpha. The headers of further chunks are read only to
+ * count animation frames and to find the ICC profile and EXIF.
  */
 final class WebpReader implements FormatReader {
 
@@ -41,14 +41,14 @@ final class WebpReader implements FormatReader {
             case "VP8 " -> Step.read(10, this::lossy);
             case "VP8L" -> Step.read(5, this::lossless);
             case "VP8X" -> Step.read(10, canvas -> extended(canvas, length));
-            default -> Step.refuse("it is a WebP that begins with an unknown chunk.");
+            default -> Step.refuse("it starts with an unknown WebP chunk.");
         };
     }
 
-    /** A VP8 key frame's head (RFC 6386, 9.1); the upper two bits of each side only ask for scaling. */
+    /** Parses the header of a VP8 key frame (RFC 6386, 9.1). The upper two bits of each side are a scaling hint. */
     private Step.Next lossy(Bytes frame) {
         if ((frame.u8(0) & 1) != 0 || !frame.isAt(3, "\u009d\u0001\u002a")) {
-            return Step.refuse("its WebP picture does not begin with a key frame.");
+            return Step.refuse("its WebP image does not start with a key frame.");
         }
         return still(frame.u16le(6) & MASK_14_BITS, frame.u16le(8) & MASK_14_BITS, false);
     }
@@ -56,7 +56,7 @@ final class WebpReader implements FormatReader {
     private Step.Next lossless(Bytes head) {
         var bits = head.u32le(1);
         if (head.u8(0) != 0x2f || bits >> 29 != 0) {
-            return Step.refuse("its WebP picture is of an unknown lossless version.");
+            return Step.refuse("its WebP image has an unsupported lossless version.");
         }
         return still((int) (bits & MASK_14_BITS) + 1, (int) (bits >> 14 & MASK_14_BITS) + 1, (bits >> 28 & 1) == 1);
     }
@@ -121,7 +121,7 @@ final class WebpReader implements FormatReader {
 
     private Step.Next done() {
         if (frames == 0) {
-            return Step.refuse("it is a WebP without a picture.");
+            return Step.refuse("it is a WebP without an image.");
         }
         return new Step.Next.Done(facts());
     }

@@ -1,6 +1,6 @@
 package dev.quarry.format;
 
-/** A place in an XML text that may be cut off: what would need more of it leads to the end and says so. */
+/** Cursor over XML text that may be truncated. A read beyond the end stops there and sets {@link #isCut()}. */
 final class XmlScan {
 
     private static final String BLANKS = " \t\r\n";
@@ -14,7 +14,7 @@ final class XmlScan {
         this.text = text;
     }
 
-    /** Whether the text ended within what was to be read. */
+    /** Whether a read reached the end of the text. */
     boolean isCut() {
         return cut;
     }
@@ -32,7 +32,7 @@ final class XmlScan {
         return found;
     }
 
-    /** Whether the text ends here with the beginning of that token. */
+    /** Whether the rest of the text is an incomplete token. */
     boolean endsWithin(String token) {
         return text.length() - at < token.length() && text.startsWith(token.substring(0, text.length() - at), at);
     }
@@ -52,18 +52,18 @@ final class XmlScan {
         return text.substring(start, at);
     }
 
-    /** A quoted value; what it refers to stays unresolved. */
+    /** Reads a quoted value without resolving references. */
     String value() {
         var quote = skip("\"") ? "\"" : "'";
         if (quote.equals("'") && !skip("'")) {
-            throw new Malformed("it is a text, but not well-formed XML.");
+            throw new Malformed("it is text, but not well-formed XML.");
         }
         var start = at;
         skipPast(quote);
         return text.substring(start, cut ? at : at - 1);
     }
 
-    /** Passes over the rest of a document type declaration (XML 1.0, 2.8) with its internal subset. */
+    /** Skips the rest of a document type declaration and its internal subset (XML 1.0, 2.8). */
     void skipDocumentType() {
         var inSubset = false;
         while (at < text.length()) {

@@ -5,21 +5,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The start tag of an XML document's root element.
+ * Start tag of the root element of an XML document.
  *
- * @param name as written, with its prefix
- * @param attributes by name as written; references in their values are not resolved
+ * @param name qualified name, with its prefix
+ * @param attributes attributes by qualified name; references in their values are not resolved
  */
 record XmlStart(String name, Map<String, String> attributes) {
 
     private static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 
     /**
-     * Passes over what may stand before the root element (XML 1.0, 2.8: prolog). Entities that a document type declares are
-     * neither read nor expanded.
+     * Skips the prolog (XML 1.0, 2.8) and parses the start tag. Entity declarations are ignored.
      *
-     * @return empty if the text is too short to tell
-     * @throws Malformed if it is no XML
+     * @return empty if the text ends before the tag is complete
+     * @throws Malformed if the text is not well-formed XML
      */
     static Optional<XmlStart> find(String text) {
         var scan = new XmlScan(text);
@@ -69,12 +68,12 @@ record XmlStart(String name, Map<String, String> attributes) {
     }
 
     private static Malformed notWellFormed() {
-        return new Malformed("it is a text, but not well-formed XML.");
+        return new Malformed("it is text, but not well-formed XML.");
     }
 
     /**
-     * Whether the element is SVG's. Old files by hand have no namespace; Illustrator's name theirs by an entity, which is
-     * believed.
+     * Whether the element is an SVG root. A missing namespace is accepted, because old handwritten files lack it. An
+     * entity reference as namespace is accepted, because Adobe Illustrator writes one.
      */
     boolean isSvg() {
         var colon = name.indexOf(':');

@@ -3,7 +3,7 @@ package dev.quarry.format;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Tells an XML text's encoding from its first bytes (XML 1.0, appendix F), as far as its markup is concerned. */
+/** Decodes XML well enough to parse its markup, by the encoding that its first bytes indicate (XML 1.0, appendix F). */
 final class XmlText {
 
     private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -11,8 +11,8 @@ final class XmlText {
     private XmlText() {}
 
     /**
-     * @return the text without its byte order mark. Of every encoding that holds ASCII as it is, UTF-8 among them, the
-     *     other characters come out as one or more wrong ones: markup and numbers have none of them.
+     * Returns the text without its byte order mark. ASCII-compatible encodings, including UTF-8, are decoded as ISO
+     * 8859-1: other characters are wrong then, but markup and numbers contain only ASCII.
      */
     static String decode(byte[] bytes) {
         var text = new String(bytes, encoding(bytes));

@@ -1,4 +1,4 @@
-/** What an image file's own bytes say about it, read while they pass. */
+/** Streaming parsers that detect the format and properties of an image from its bytes. */
 @NullMarked
 package dev.quarry.format;
 

@@ -21,14 +21,14 @@ class FormatsTest {
     @Test
     void lists_the_formats_in_a_sentence() {
         assertRefusal(new FileBytes().zeros(100))
-                .isEqualTo("The file is not a readable image: its first bytes belong to no supported format."
-                        + " Supported are PNG, JPEG, GIF, WEBP, AVIF, HEIC, TIFF, BMP and SVG.");
+                .isEqualTo("The file is not a readable image: its first bytes match no supported format."
+                        + " Supported formats: PNG, JPEG, GIF, WEBP, AVIF, HEIC, TIFF, BMP and SVG.");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 7})
     void refuses_a_file_too_short_to_be_recognized(int length) {
-        assertRefusal(new FileBytes().zeros(length)).contains("ends too early");
+        assertRefusal(new FileBytes().zeros(length)).contains("empty or truncated");
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class FormatsTest {
             })
     void refuses_what_begins_like_no_image(String file) {
         assertRefusal(new FileBytes().bytes(file.getBytes(StandardCharsets.ISO_8859_1)))
-                .contains("its first bytes belong to no supported format");
+                .contains("its first bytes match no supported format");
     }
 
     @Test

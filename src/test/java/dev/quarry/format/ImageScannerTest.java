@@ -144,7 +144,7 @@ class ImageScannerTest {
     @ValueSource(strings = {"", "a", "GIF89a", "GIF89a\0"})
     void refuses_a_file_of_nothing_or_next_to_nothing(String text) {
         assertRefused(ProblemType.NOT_AN_IMAGE, () -> Scan.whole(text.getBytes(UTF_8)))
-                .contains("ends too early");
+                .contains("empty or truncated");
     }
 
     private static void assertNothingWorseThanRefused(byte[] file) {

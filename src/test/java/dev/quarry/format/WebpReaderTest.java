@@ -58,23 +58,23 @@ class WebpReaderTest {
 
     @Test
     void refuses_an_animation_without_frames() {
-        assertRefusal(riff(extended(ANIMATION, 3, 2))).contains("without a picture");
+        assertRefusal(riff(extended(ANIMATION, 3, 2))).contains("without an image");
     }
 
     @Test
     void refuses_a_file_that_ends_within_its_first_chunk() {
         assertRefusal(new FileBytes().ascii("RIFF").u32le(99).ascii("WEBPVP8L").u32le(5))
-                .contains("WebP without a picture");
+                .contains("WebP without an image");
     }
 
     @Test
     void refuses_what_only_looks_like_webp() {
-        assertRefusal(riff(chunk("JUNK", new FileBytes().zeros(20)))).contains("unknown chunk");
+        assertRefusal(riff(chunk("JUNK", new FileBytes().zeros(20)))).contains("unknown WebP chunk");
         assertRefusal(riff(chunk("VP8 ", new FileBytes().u8(1).zeros(9)))).contains("key frame");
         assertRefusal(riff(chunk("VP8L", new FileBytes().u8(0x2e).zeros(9)))).contains("lossless version");
         assertRefusal(riff(chunk("VP8X", new FileBytes().zeros(4)), new FileBytes().zeros(9)))
                 .contains("too short");
-        assertRefusal(riff(chunk("VP8 ", keyFrame(0, 5)))).contains("no pixels");
+        assertRefusal(riff(chunk("VP8 ", keyFrame(0, 5)))).contains("width or height is 0");
     }
 
     private static FileBytes keyFrame(int width, int height) {

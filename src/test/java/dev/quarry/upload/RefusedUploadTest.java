@@ -163,12 +163,12 @@ class RefusedUploadTest {
 
     @Test
     void refuses_an_empty_file_and_one_that_ends_too_early() {
-        refused(upload(organization, "a.png", new byte[0]).then(), 415, "ends too early");
+        refused(upload(organization, "a.png", new byte[0]).then(), 415, "empty or truncated");
         refused(
                 upload(organization, "a.png", Arrays.copyOf(Pictures.png(1, 1, 1), 30))
                         .then(),
                 415,
-                "ends too early");
+                "empty or truncated");
     }
 
     @Test
