@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told of a picture's taking; each null where it is not known.
+ * EXIF fields of an image; null if unknown.
  *
- * @param datetimeOriginal in ISO 8601, with an offset only if the camera told it
- * @param place where it was taken
+ * @param datetimeOriginal capture time in ISO 8601, with an offset only if EXIF contains one
+ * @param place where the image was taken
  */
 public record Exif(
         @Nullable String make,
@@ -25,7 +25,7 @@ public record Exif(
         return equals(NONE);
     }
 
-    /** What is known, by its name on the wire. */
+    /** Returns the known fields by their names in API responses. */
     public Map<String, Object> fields() {
         var fields = new LinkedHashMap<String, Object>();
         put(fields, "make", make);
@@ -44,7 +44,7 @@ public record Exif(
         }
     }
 
-    /** @param fields as {@link #fields} gives them */
+    /** @param fields in the form that {@link #fields} returns */
     public static Exif ofFields(Map<String, Object> fields) {
         return new Exif(
                 (String) fields.get("make"),
@@ -55,20 +55,20 @@ public record Exif(
                         : null);
     }
 
-    /** In decimal degrees, to about ten centimetres. */
+    /** A location in decimal degrees, rounded to 6 decimals (about 0.1 m). */
     public record Place(double latitude, double longitude) {
 
         private static final int DECIMALS = 6;
 
         public Place {
             if (!isWithin(latitude, 90) || !isWithin(longitude, 180)) {
-                throw new IllegalArgumentException("no place on earth");
+                throw new IllegalArgumentException("latitude or longitude out of range");
             }
             latitude = rounded(latitude);
             longitude = rounded(longitude);
         }
 
-        /** @return empty if there is no such place */
+        /** Returns the location, or empty if a coordinate is out of range. */
         static Optional<Place> of(double latitude, double longitude) {
             return isWithin(latitude, 90) && isWithin(longitude, 180)
                     ? Optional.of(new Place(latitude, longitude))

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** An EXIF block (Exif 2.32) as metadata-extractor reads it. */
+/** Parses an EXIF block (Exif 2.32) with metadata-extractor. */
 public final class ExifBlock {
 
     private final Metadata metadata = new Metadata();
@@ -22,8 +22,10 @@ public final class ExifBlock {
     private ExifBlock() {}
 
     /**
-     * @param bytes from the block's TIFF header on
-     * @throws IOException if they are of no EXIF block; what is broken within one is left out
+     * Parses a block. Malformed fields are omitted.
+     *
+     * @param bytes the block, starting at its TIFF header
+     * @throws IOException if the bytes are not an EXIF block
      */
     public static Exif read(byte[] bytes) throws IOException {
         var block = new ExifBlock();
@@ -44,7 +46,7 @@ public final class ExifBlock {
                                 time, text(ExifSubIFDDirectory.class, ExifSubIFDDirectory.TAG_TIME_ZONE_ORIGINAL)))
                         .orElse(null),
                 find(GpsDirectory.class, GpsDirectory::getGeoLocation)
-                        // Cameras without a fix write zeros.
+                        // Cameras without a GPS fix write zeros.
                         .filter(place -> !place.isZero())
                         .flatMap(place -> Exif.Place.of(place.getLatitude(), place.getLongitude()))
                         .orElse(null));

@@ -7,7 +7,7 @@ import io.vertx.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Reads EXIF blocks on a few threads of its own: a strange one holds up nothing but other ones. */
+/** Parses EXIF blocks on a separate pool of 2 threads, so that a slow block delays only other EXIF blocks. */
 @ApplicationScoped
 public class ExifReader {
 
@@ -20,11 +20,11 @@ public class ExifReader {
         this.threads = vertx.createSharedWorkerExecutor("quarry-exif", THREADS);
     }
 
-    /** Never fails: of a block that cannot be read nothing is known. */
+    /** Never fails. Returns {@link Exif#NONE} for a block that cannot be parsed. */
     public Uni<Exif> read(byte[] block) {
         return Futures.uni(() -> threads.executeBlocking(() -> ExifBlock.read(block), false))
                 .onFailure()
-                .invoke(failure -> LOG.debugf("Passed over an EXIF block: %s", failure))
+                .invoke(failure -> LOG.debugf("Ignored an invalid EXIF block: %s", failure))
                 .onFailure()
                 .recoverWithItem(Exif.NONE);
     }

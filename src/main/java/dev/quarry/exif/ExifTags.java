@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the library read the few tags that are wanted: no thumbnails, no makers' notes, no formats within the format. Its
- * own handler reads them all and makes its directories by reflection.
+ * Handler that makes metadata-extractor read only the required tags: no thumbnails, maker notes or embedded formats.
+ * The library's own handler reads all of them and creates its directories by reflection.
  */
 final class ExifTags extends DirectoryTiffHandler {
 
@@ -24,8 +24,7 @@ final class ExifTags extends DirectoryTiffHandler {
             GpsDirectory.TAG_LONGITUDE_REF,
             GpsDirectory.TAG_LONGITUDE);
 
-    @SuppressWarnings(
-            "NullAway") // The library asks for the directory around the block, and takes it that there is none.
+    @SuppressWarnings("NullAway") // The library accepts a null parent directory.
     ExifTags(Metadata metadata) {
         super(metadata, null);
         pushDirectory(new ExifIFD0Directory());
@@ -33,7 +32,7 @@ final class ExifTags extends DirectoryTiffHandler {
 
     @Override
     public void setTiffMarker(int marker) {
-        // Whatever it is: the bytes stand where EXIF does.
+        // Accept any marker: the bytes come from an EXIF block.
     }
 
     @Override
@@ -52,7 +51,7 @@ final class ExifTags extends DirectoryTiffHandler {
         return false;
     }
 
-    /** The second picture of the block is its thumbnail. */
+    /** The next directory would be the thumbnail. */
     @Override
     public boolean hasFollowerIfd() {
         return false;
@@ -63,7 +62,7 @@ final class ExifTags extends DirectoryTiffHandler {
         return null;
     }
 
-    /** @return true for what is passed over */
+    /** Returns true to skip a tag. */
     @Override
     public boolean customProcessTag(
             int offset, Set<Integer> passed, int header, RandomAccessReader reader, int tag, int length) {

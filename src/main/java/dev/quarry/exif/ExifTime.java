@@ -8,7 +8,7 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 
-/** EXIF's dates (Exif 2.32, 4.6.5: DateTimeOriginal, OffsetTimeOriginal) as everybody else writes them. */
+/** Converts EXIF dates (Exif 2.32, 4.6.5: DateTimeOriginal, OffsetTimeOriginal) to ISO 8601. */
 final class ExifTime {
 
     private static final DateTimeFormatter EXIF =
@@ -18,7 +18,7 @@ final class ExifTime {
 
     private ExifTime() {}
 
-    /** @return empty if the time is none, such as that of a camera whose clock was never set: all zeros or blanks */
+    /** Returns empty for an invalid time. A camera whose clock was never set writes zeros or blanks. */
     static Optional<String> of(String time, Optional<String> offset) {
         try {
             return Optional.of(ISO.format(LocalDateTime.parse(time, EXIF))

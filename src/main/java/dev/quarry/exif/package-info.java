@@ -1,4 +1,4 @@
-/** What a camera wrote into a picture: when, where and with what it was taken. */
+/** Reads EXIF: camera, date and location of an image. */
 @NullMarked
 package dev.quarry.exif;
 
