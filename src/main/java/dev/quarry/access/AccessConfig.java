@@ -7,33 +7,47 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Who is let in. */
+/** Configuration of authentication and sign-up. */
 @ConfigMapping(prefix = "quarry.access")
 public interface AccessConfig {
 
-    /** The key that acts as admin everywhere, at least 32 characters. There is no default: no start without it. */
+    /**
+     * Root key: a secret that acts as admin of every organization. At least 32 characters. Required: Quarry refuses to
+     * start without it.
+     */
     String rootKey();
 
-    /** A second root key, so that the first can be replaced while both are in use. Tokens are signed with the first. */
+    /**
+     * Second root key, at least 32 characters. It is accepted like the first, so that the root key can be rotated
+     * without downtime. Tokens are signed with the first key and verified with both. Unset: only the first key is
+     * accepted.
+     */
     Optional<String> rootKeyNext();
 
-    /** Who may make users and organizations: `closed`, the root key only; `open`, everybody. */
+    /**
+     * Who can create users and organizations. `closed`: only the root key. `open`: anyone can create a user,
+     * optionally with an organization, and every user can create organizations.
+     */
     @WithDefault("closed")
     SignUp signUp();
 
     /**
-     * For how long a replica believes what it knows of a key, or of an organization that is uploaded to: a revoked key works
-     * no longer than that.
+     * TTL of the cache of API keys, and of organizations during uploads, on each replica. A revoked key is accepted for
+     * at most this long.
      */
     @WithDefault("3s")
     Duration keyCache();
 
-    /** How many wrong keys and new accounts of one address are answered at once each minute; the others wait a second. */
+    /**
+     * Number of invalid keys, invalid tokens and sign-ups per client address and minute that get an immediate response.
+     * Further ones are delayed by one second; if 16 are already waiting, they get `429`. IPv6 addresses count by their
+     * /64 network. At least 1.
+     */
     @WithDefault("20")
     @WithConverter(AtLeastOne.class)
     int failedTries();
 
-    /** Whether people may make accounts of their own. */
+    /** Policy for creating users and organizations. */
     enum SignUp {
         CLOSED,
         OPEN

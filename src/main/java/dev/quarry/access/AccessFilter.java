@@ -8,7 +8,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a request before a byte of its body is read: no key, an unknown key, a key that may not do that. */
+/**
+ * Authenticates and authorizes a request before any byte of its body is read. Rejects requests without a key, with an
+ * unknown key or without the required role.
+ */
 class AccessFilter {
 
     private final Authentication authentication;
@@ -24,11 +27,11 @@ class AccessFilter {
         var permission = permissionOf(resource);
         var organization = uri.getPathParameters().getFirst("organization");
         return callerOf(request, permission)
-                // Before anything can be refused: the audit trail wants to know to whom.
+                // Before authorization, because the audit trail records who was rejected.
                 .invoke(caller -> Actor.set(caller, ClientAddress.of(request), organization))
                 .invoke(caller -> Entrance.admit(caller, permission, organization))
                 .invoke(caller -> current.set(caller, ClientAddress.of(request)))
-                // No answer yet: the request goes on.
+                // A null response lets the request proceed.
                 .map(caller -> null);
     }
 
@@ -40,7 +43,7 @@ class AccessFilter {
         };
     }
 
-    /** What nobody has thought of is root's alone. */
+    /** Returns the permission of a resource method; methods without {@link Needs} require the root key. */
     private static Permission permissionOf(ResourceInfo resource) {
         var needs = resource.getResourceMethod().getAnnotation(Needs.class);
         return needs == null ? Permission.GOVERN : needs.value();

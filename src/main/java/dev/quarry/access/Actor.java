@@ -7,29 +7,30 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On whose behalf something is done.
+ * The user or system component on whose behalf an operation runs, as recorded in the audit trail.
  *
- * @param user the id of a user, {@code root}, or {@code nobody} who showed no key
- * @param key the id of the key that was used; null where it has none
- * @param address where the request came from; empty where nobody asked
+ * @param user the user's id, {@code root}, {@code nobody} for a request without a key, or {@code quarry} for background
+ *     work
+ * @param key the id of the API key; null for the root key, for requests without a key and for background work
+ * @param address the client's IP address; empty for background work
  */
 public record Actor(String user, @Nullable String key, String address) {
 
-    /** What is done because its time has come. */
+    /** Background work, such as the purge of images whose retention has expired. */
     public static final Actor QUARRY = new Actor("quarry", null, "");
 
     private static final String PLACE = Actor.class.getName();
     private static final String WHERE = PLACE + ".organization";
 
     /**
-     * Who sent the request that is being worked on, also when its client has gone and all beans of the request with it:
-     * this is kept in the context that the work goes on in. {@link #QUARRY} where no request asked for the work.
+     * Returns the actor of the current request, or {@link #QUARRY} outside a request. It is stored in the Vert.x
+     * context, so it stays available after the client has disconnected and the request-scoped beans are destroyed.
      */
     public static Actor current() {
         return VertxContext.isOnDuplicatedContext() ? ContextLocals.get(PLACE, QUARRY) : QUARRY;
     }
 
-    /** The organization that the request names in its path, whether there is one or not. */
+    /** Returns the organization named in the request path, whether it exists or not; empty if the path names none. */
     public static Optional<String> whereAt() {
         return VertxContext.isOnDuplicatedContext() ? ContextLocals.get(WHERE) : Optional.empty();
     }
@@ -42,7 +43,7 @@ public record Actor(String user, @Nullable String key, String address) {
         }
     }
 
-    /** Whoever has shown a key that is known. */
+    /** Returns whether the actor authenticated with a valid key. */
     public boolean isKnown() {
         return !equals(QUARRY) && !user.equals(Caller.NOBODY.user());
     }

@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Finds out who calls: by key, by token, or by no key at all where that is somebody. */
+/** Identifies the caller of a request by API key, by token, or without either where {@link KeylessAccess} allows it. */
 @ApplicationScoped
 class Authentication {
 
@@ -45,7 +45,7 @@ class Authentication {
                         .item(keyless.callerOf(request).orElseThrow(() -> new Problem(ProblemType.KEY_MISSING))));
     }
 
-    /** {@link Caller#NOBODY} where neither a key nor a token was sent. */
+    /** As {@link #callerOf}, but returns {@link Caller#NOBODY} if the request carries neither a key nor a token. */
     Uni<Caller> callerOrNobody(HttpServerRequest request) {
         return identified(request).orElseGet(() -> Uni.createFrom().item(Caller.NOBODY));
     }

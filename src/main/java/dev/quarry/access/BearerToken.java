@@ -4,14 +4,14 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 
-/** The token that a request carries (RFC 6750 section 2.1). */
+/** Reads the bearer token of a request (RFC 6750 section 2.1). */
 public final class BearerToken {
 
     private static final String SCHEME = "Bearer ";
 
     private BearerToken() {}
 
-    /** Empty where there is none, or where an API key goes before it. */
+    /** Returns the token; empty if there is none, or if the request also carries an API key, which takes precedence. */
     public static Optional<String> of(HttpServerRequest request) {
         var key = request.getHeader(Authentication.KEY_HEADER);
         if (key != null && !key.isBlank()) {

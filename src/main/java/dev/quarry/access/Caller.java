@@ -5,31 +5,31 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sent a request.
+ * The identity and the roles of the client that sent a request.
  *
  * @param user the user's id; {@code root} for the root key
- * @param key the id of the key that was used, with a token that of the key it was made with; null where there is none
- * @param memberships the roles in each organization that the caller is a member of
- * @param isRoot admin everywhere
+ * @param key the id of the API key; for a token, the id of the key that it was created with; null if there is none
+ * @param memberships the caller's roles by organization name
+ * @param isRoot whether the caller is admin of every organization
  */
 public record Caller(String user, @Nullable String key, Map<String, Set<Role>> memberships, boolean isRoot) {
 
-    /** The built-in user behind the root key: admin everywhere. */
+    /** The built-in user of the root key, admin of every organization. */
     public static final Caller ROOT = new Caller("root", null, Map.of(), true);
 
-    /** Who has shown no key, and needs none. */
+    /** The caller of an operation that accepts requests without a key. */
     public static final Caller NOBODY = new Caller("nobody", null, Map.of(), false);
 
     public Caller {
         memberships = Map.copyOf(memberships);
     }
 
-    /** A caller that is admin of one organization, and of no other. */
+    /** Returns a caller without a key that is admin of one organization. */
     public static Caller adminOf(String organization, String user) {
         return new Caller(user, null, Map.of(organization, Set.of(Role.ADMIN)), false);
     }
 
-    /** Tells whether the caller may act in {@code organization}, whether there is such an organization or not. */
+    /** Returns whether the caller has access to {@code organization}; does not check that the organization exists. */
     public boolean mayEnter(String organization) {
         return isRoot || memberships.containsKey(organization);
     }

@@ -3,14 +3,14 @@ package dev.quarry.access;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * Where a request comes from: the peer of the connection or, where {@code quarkus.http.proxy} says that proxies are
- * believed, what they say.
+ * Reads the client's IP address: the peer of the connection or, if {@code quarkus.http.proxy} is configured to trust
+ * proxies, the address from their headers.
  */
 final class ClientAddress {
 
     private ClientAddress() {}
 
-    /** An address in digits; empty where there is none, as for a socket in the file system. */
+    /** Returns a numeric address; empty if there is none, as with a Unix domain socket. */
     static String of(HttpServerRequest request) {
         var peer = request.remoteAddress();
         var address = peer == null ? null : peer.hostAddress();

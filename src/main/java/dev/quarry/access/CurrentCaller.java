@@ -4,11 +4,11 @@ import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import jakarta.enterprise.context.RequestScoped;
 
-/** The caller of the request at hand, set by {@link AccessFilter}. */
+/** The caller of the current request, set by {@link AccessFilter}. */
 @RequestScoped
 public class CurrentCaller {
 
-    // Until the filter has spoken nobody may do anything.
+    // No permissions until the filter has run.
     private Caller caller = Caller.NOBODY;
     private String address = "";
 
@@ -21,21 +21,22 @@ public class CurrentCaller {
         return caller;
     }
 
-    /** Where the request came from: an IP address; empty where nobody asked. */
+    /** Returns the client's IP address; empty if there is none. */
     public String address() {
         return address;
     }
 
-    /** @throws Problem {@link ProblemType#NOT_ALLOWED} for everyone but root */
+    /** @throws Problem {@link ProblemType#NOT_ALLOWED} unless the caller used the root key */
     public void requireRoot() {
         Entrance.requireRoot(caller);
     }
 
     /**
-     * For what the method's own {@link Needs} does not say: something more, or for another organization.
+     * Requires a permission that the method's {@link Needs} does not cover: an additional one, or one in another
+     * organization.
      *
-     * @throws Problem {@link ProblemType#NOT_ALLOWED}; for an organization that the caller is no member of always the
-     *     same, whether it exists or not
+     * @throws Problem {@link ProblemType#NOT_ALLOWED}; for an organization that the caller is not a member of, the
+     *     message is the same whether it exists or not
      */
     public void require(Permission permission, String organization) {
         Entrance.require(caller, permission, organization);

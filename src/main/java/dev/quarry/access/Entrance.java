@@ -4,12 +4,12 @@ import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/** Compares a caller with the table. */
+/** Checks a caller against {@link Permission}. */
 final class Entrance {
 
     private Entrance() {}
 
-    /** @param organization the one in the path; null where the path names none */
+    /** @param organization the organization in the request path; null if the path names none */
     static void admit(Caller caller, Permission permission, @Nullable String organization) {
         switch (permission.door()) {
             case ROOT -> requireRoot(caller);
@@ -21,7 +21,10 @@ final class Entrance {
         }
     }
 
-    /** Root may enter anywhere; a name that cannot be is looked up nowhere. */
+    /**
+     * Rejects an invalid name before it reaches the database. Only root gets here with one: other callers are members
+     * of existing organizations.
+     */
     private static void requireName(@Nullable String organization) {
         if (organization != null && !Organization.isName(organization)) {
             throw new Problem(ProblemType.ORGANIZATION_NOT_FOUND);
@@ -30,19 +33,19 @@ final class Entrance {
 
     static void requireRoot(Caller caller) {
         if (!caller.isRoot()) {
-            throw new Problem(ProblemType.NOT_ALLOWED, "Only the root key may do that.");
+            throw new Problem(ProblemType.NOT_ALLOWED, "This operation requires the root key.");
         }
     }
 
     static void require(Caller caller, Permission permission, String organization) {
         if (!caller.mayEnter(organization)) {
-            // The same answer whether it exists or not: a key must not tell what other organizations there are.
-            throw new Problem(ProblemType.NOT_ALLOWED, "This key may not use the organization that the request names.");
+            // The same response whether it exists or not: a key must not reveal which other organizations exist.
+            throw new Problem(ProblemType.NOT_ALLOWED, "This key has no access to the organization in the request.");
         }
         if (!caller.may(permission, organization)) {
             throw new Problem(
                     ProblemType.NOT_ALLOWED,
-                    "This key's roles in the organization do not allow that. It takes " + permission.words() + ".");
+                    "This operation requires one of these roles in the organization: " + permission.words() + ".");
         }
     }
 }

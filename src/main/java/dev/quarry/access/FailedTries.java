@@ -11,8 +11,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Slows down who tries keys: of one address only so many refusals a minute come at once, each further one after a
- * second, and of those only so many at a time. A right key is never held up by the wrong ones beside it.
+ * Rate limit for invalid keys, invalid tokens and sign-ups, per client network. Within a minute the first
+ * {@code quarry.access.failed-tries} get an immediate response. Further ones are delayed by one second, at most 16 of
+ * them at a time; the rest are rejected. Valid keys are never delayed.
  */
 @ApplicationScoped
 public class FailedTries {
@@ -34,16 +35,16 @@ public class FailedTries {
         this.free = config.failedTries();
     }
 
-    /** Counts a try, and fails with {@link ProblemType#TOO_MANY_TRIES} or completes, late perhaps. */
+    /** Counts an attempt; completes immediately or after a delay, or fails with {@link ProblemType#TOO_MANY_TRIES}. */
     public Uni<Void> count(String address) {
         return Uni.createFrom().deferred(() -> {
-            // The window begins with an address's first try, and is not moved on by the next ones.
+            // The window starts with the first attempt; later attempts do not extend it.
             var tries = byAddress.get(Network.of(address), first -> new Tries());
             return tries.made.incrementAndGet() <= free ? Uni.createFrom().voidItem() : pause(tries);
         });
     }
 
-    /** The refusal, when it is time for it. */
+    /** Counts an attempt, then fails with {@code refusal}, after a delay if one is due. */
     <T> Uni<T> refuse(String address, Problem refusal) {
         return count(address).chain(() -> Uni.createFrom().failure(refusal));
     }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What was found out about keys in the last seconds. */
+/** Cache of API keys with a TTL of {@code quarry.access.key-cache}. */
 @ApplicationScoped
 public class KeyCache {
 
@@ -15,12 +15,15 @@ public class KeyCache {
         this.known = new Recent<>(config.keyCache());
     }
 
-    /** @param name what the key is found by: one digest or one id */
+    /** @param name the cache key: the hexadecimal digest or the id of an API key */
     Uni<Optional<KeyHolder>> get(String name, Supplier<Uni<Optional<KeyHolder>>> lookup) {
         return known.get(name, lookup);
     }
 
-    /** For whoever has changed a key or a membership: on this replica the change holds at once. */
+    /**
+     * Clears the cache. Call it after a change of a key or a membership, so that the change takes effect immediately on
+     * this replica.
+     */
     public void forget() {
         known.forgetAll();
     }

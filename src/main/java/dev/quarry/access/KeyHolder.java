@@ -6,16 +6,20 @@ import dev.quarry.problem.ProblemType;
 import java.util.List;
 
 /**
- * What is known of a key.
+ * An API key with its owner and its restrictions.
  *
- * @param digest its SHA-256
- * @param caller who uses it
- * @param expired whether its time is over
- * @param allowed the only addresses that it may be used from; empty for all
+ * @param digest SHA-256 of the key
+ * @param caller the caller that the key authenticates
+ * @param expired whether the key had expired when it was looked up
+ * @param allowed the addresses that the key is accepted from; empty for all
  */
 public record KeyHolder(byte[] digest, Caller caller, boolean expired, List<AddressBlock> allowed) {
 
-    /** @throws Problem {@link ProblemType#KEY_EXPIRED}, {@link ProblemType#KEY_ELSEWHERE} */
+    /**
+     * Returns the caller if the key is accepted from {@code address}.
+     *
+     * @throws Problem {@link ProblemType#KEY_EXPIRED} or {@link ProblemType#KEY_ELSEWHERE}
+     */
     Caller admit(String address) {
         if (expired) {
             throw new Problem(ProblemType.KEY_EXPIRED);

@@ -3,12 +3,12 @@ package dev.quarry.access;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
-/** What {@link Authentication} needs of the metadata store. Both note that the key was used. */
+/** Looks up API keys in the metadata store for {@link Authentication}. Each lookup records the use of the key. */
 public interface KeyHolders {
 
-    /** @param digest a key's SHA-256 */
+    /** @param digest SHA-256 of the key */
     Uni<Optional<KeyHolder>> byDigest(byte[] digest);
 
-    /** @param key a key's id */
+    /** @param key id of the key */
     Uni<Optional<KeyHolder>> byId(String key);
 }

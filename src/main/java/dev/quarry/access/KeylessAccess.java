@@ -3,7 +3,10 @@ package dev.quarry.access;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 
-/** Who a request without a key acts as. In production nobody; try mode, which is not in the package, differs. */
+/**
+ * Determines the caller of a request without a key. In production such requests are rejected; try mode, which is not
+ * part of the package, replaces this bean.
+ */
 public interface KeylessAccess {
 
     Optional<Caller> callerOf(HttpServerRequest request);

@@ -3,14 +3,16 @@ package dev.quarry.access;
 import dev.quarry.http.AddressBlock;
 import java.util.HexFormat;
 
-/** What one client can have many addresses of. */
+/** Maps an IP address to the network that a single client controls. */
 final class Network {
 
     private static final int NETWORK_BYTES = 8;
 
     private Network() {}
 
-    /** An IPv4 address itself; of an IPv6 address its /64, the smallest network that is handed out (RFC 6177). */
+    /**
+     * Returns an IPv4 address unchanged, and the /64 network of an IPv6 address: the smallest allocation (RFC 6177).
+     */
     static String of(String address) {
         if (address.indexOf(':') < 0) {
             return address;

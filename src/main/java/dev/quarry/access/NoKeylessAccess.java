@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** A request without a key is nobody's. */
+/** Default of {@link KeylessAccess}: rejects requests without a key. */
 @ApplicationScoped
 @DefaultBean
 class NoKeylessAccess implements KeylessAccess {

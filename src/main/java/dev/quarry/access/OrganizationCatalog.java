@@ -7,31 +7,31 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link Organizations} needs of the metadata store. */
+/** Storage of organizations, implemented by the metadata store. */
 public interface OrganizationCatalog {
 
     Uni<Optional<Organization>> find(String name);
 
     /**
-     * Makes an organization and, if one is named, a user its admin.
+     * Creates an organization.
      *
-     * @param admin a user's id
-     * @return empty if an organization of that name exists already; then nothing is changed
+     * @param admin the id of the user who becomes its admin; null for none
+     * @return empty, with nothing changed, if an organization of that name exists
      */
     Uni<Optional<Organization>> create(NewOrganization organization, @Nullable String admin);
 
     /**
-     * Sets those options that are named, and unsets those that are named with {@code null}.
+     * Sets the given options, and removes those whose value is a JSON {@code null}. Other options stay unchanged.
      *
-     * @return empty if there is no such organization
+     * @return empty if the organization does not exist
      */
     Uni<Optional<Organization>> setOptions(String name, Map<String, JsonNode> options);
 
     /**
-     * Ends an organization that has nothing left, with its memberships; fails with {@link
-     * ProblemType#ORGANIZATION_IN_USE}.
+     * Deletes an empty organization and its memberships. Fails with {@link ProblemType#ORGANIZATION_IN_USE} if it still
+     * has images, deleted ones included, or uploads in progress.
      *
-     * @return whether there was one
+     * @return whether the organization existed
      */
     Uni<Boolean> delete(String name);
 }

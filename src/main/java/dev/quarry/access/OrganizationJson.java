@@ -10,7 +10,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An organization on the wire. */
+/** JSON representation of an organization. */
 @Schema(name = "Organization")
 @JsonPropertyOrder({"id", "display_name", "name", "billing_email", "created", "options", "limit", "quota", "usage"})
 public record OrganizationJson(
@@ -22,7 +22,7 @@ public record OrganizationJson(
 
         @Schema(examples = "mycompany") String name,
 
-        @Schema(description = "Empty where none was given", examples = "billing@example.org")
+        @Schema(description = "Billing e-mail address; empty if none was given", examples = "billing@example.org")
         @JsonProperty("billing_email")
         String billingEmail,
 
@@ -31,12 +31,13 @@ public record OrganizationJson(
 
         @Schema(ref = "OrganizationOptions") Map<String, Object> options,
 
-        @Schema(description = "The quota of bytes where rokka has it")
+        @Schema(description = "Quota of bytes, in rokka's format")
         LimitJson limit,
 
-        @Schema(description = "What may be stored") AmountJson quota,
+        @Schema(description = "Quota: maximum amount that can be stored")
+        AmountJson quota,
 
-        @Schema(description = "What is stored, with what was deleted and can be restored")
+        @Schema(description = "Stored amount, including deleted images that can be restored")
         AmountJson usage) {
 
     static OrganizationJson of(Organization organization, Allowance allowance) {
@@ -53,10 +54,13 @@ public record OrganizationJson(
                 stored.usage());
     }
 
-    /** rokka's older way to tell a quota. */
+    /** The quota of bytes in rokka's older format. */
     @Schema(name = "Limit")
     public record LimitJson(
-            @Schema(description = "null: without limit", nullable = true, examples = "1000000000")
+            @Schema(
+                    description = "Maximum number of bytes; `null` if unlimited",
+                    nullable = true,
+                    examples = "1000000000")
             @JsonProperty("space_in_bytes")
             @Nullable
             Long spaceInBytes) {}

@@ -11,14 +11,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What an organization can decide for itself. rokka's own options are kept and given back for its clients, and change
- * nothing here: there are no renders.
+ * Settings of an organization. Only {@link #EXTRACT_EXIF} has an effect. The others are rokka's: Quarry stores and
+ * returns them for rokka's clients, but ignores them because it does not render images.
  */
 public enum OrganizationOption {
-    /** Whether EXIF camera, date and place of pictures are told. */
-    EXTRACT_EXIF("extract_exif", "true or false", JsonNode::isBoolean),
-    PROTECT_DYNAMIC_STACK("protect_dynamic_stack", "true or false", JsonNode::isBoolean),
-    REMOTE_FULLURL_ALLOW("remote_fullurl_allow", "true or false", JsonNode::isBoolean),
+    /** Whether the camera, date and GPS position are extracted from EXIF data when an image is uploaded. */
+    EXTRACT_EXIF("extract_exif", "`true` or `false`", JsonNode::isBoolean),
+    PROTECT_DYNAMIC_STACK("protect_dynamic_stack", "`true` or `false`", JsonNode::isBoolean),
+    REMOTE_FULLURL_ALLOW("remote_fullurl_allow", "`true` or `false`", JsonNode::isBoolean),
     RENDER_ORG_FALLBACK("render_org_fallback", "a string", JsonNode::isTextual),
     REMOTE_BASEPATH("remote_basepath", "a string", JsonNode::isTextual),
     REMOTE_FULLURL_WHITELIST("remote_fullurl_whitelist", "an array", JsonNode::isArray);
@@ -35,16 +35,16 @@ public enum OrganizationOption {
         this.fits = fits;
     }
 
-    /** How it is written in requests and answers. */
+    /** Returns the name used in JSON. */
     public String word() {
         return word;
     }
 
-    /** Reads a whole object of them; a {@code null} unsets one. */
+    /** Reads a JSON object of options; a {@code null} value removes the option. */
     static Map<String, JsonNode> readAll(JsonNode body) {
         if (!body.isObject()) {
             throw new Problem(
-                    ProblemType.INVALID_BODY, "The body must be a JSON object such as {\"extract_exif\":true}.");
+                    ProblemType.INVALID_BODY, "The body must be a JSON object such as `{\"extract_exif\":true}`.");
         }
         var options = new LinkedHashMap<String, JsonNode>();
         body.fields().forEachRemaining(field -> options.putAll(read(field.getKey(), field.getValue())));
@@ -57,16 +57,16 @@ public enum OrganizationOption {
                 .findFirst()
                 .orElseThrow(() -> new Problem(
                         ProblemType.INVALID_FIELD,
-                        "There is no option of that name. The options are "
+                        "Unknown option. Supported options: `"
                                 + Arrays.stream(values())
                                         .map(OrganizationOption::word)
-                                        .collect(Collectors.joining(", "))
-                                + "."));
+                                        .collect(Collectors.joining("`, `"))
+                                + "`."));
         if (!value.isNull()
                 && (!option.fits.test(value) || StrictJson.write(value).length() > MAX_VALUE)) {
             throw new Problem(
                     ProblemType.INVALID_FIELD,
-                    "Option \"" + name + "\" must be " + option.shape + ", of at most " + MAX_VALUE + " characters.");
+                    "`" + name + "` must be " + option.shape + ", at most " + MAX_VALUE + " characters as JSON.");
         }
         return Map.of(name, value);
     }

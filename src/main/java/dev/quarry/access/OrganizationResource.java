@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Organizations over HTTP. */
+/** HTTP resource for organizations. */
 @Path("/organizations/{organization}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organizations")
@@ -44,8 +44,8 @@ public class OrganizationResource {
             operationId = "createOrganization",
             summary = "Create an organization",
             description =
-                    "Needs the root key or, where quarry.access.sign-up is open, any key: its user is the admin then."
-                            + " The name can never be changed: it is part of every image's address.")
+                    "Requires the root key or, if `quarry.access.sign-up` is `open`, an API key, whose user becomes the"
+                            + " admin. The name cannot be changed later, because it is part of every image's URL.")
     @RequestBody(
             required = true,
             content =
@@ -57,7 +57,7 @@ public class OrganizationResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Uni<OrganizationJson> create(@RestPath String organization, @Context HttpServerRequest request) {
         var who = caller.get();
-        // Whoever has shown a key can be made admin; in try mode there is nobody to make one.
+        // A caller without a key, as in try mode, has no user who could become the admin.
         if (!isOpen || who.key() == null) {
             caller.requireRoot();
         }
@@ -82,9 +82,10 @@ public class OrganizationResource {
     @Needs(Permission.GOVERN)
     @Operation(
             operationId = "deleteOrganization",
-            summary = "End an organization that has no images left",
-            description = "Needs the root key. Deleted images count until their retention is over, or they are purged.")
-    @APIResponse(responseCode = "204", description = "It has ended, with its memberships")
+            summary = "Delete an organization without images",
+            description =
+                    "Requires the root key. Deleted images count until they are purged or their retention is over.")
+    @APIResponse(responseCode = "204", description = "The organization and its memberships are deleted")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Uni<Void> delete(@RestPath String organization) {
         return organizations.delete(organization);
@@ -95,8 +96,8 @@ public class OrganizationResource {
     @Path("/options")
     @Operation(
             operationId = "setOrganizationOptions",
-            summary = "Set options",
-            description = "Those that are not named stay; null unsets one.")
+            summary = "Set options of an organization",
+            description = "Options that are not in the body stay unchanged. `null` removes an option.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "OrganizationOptions")))
@@ -114,7 +115,7 @@ public class OrganizationResource {
     @PUT
     @Needs(Permission.CHANGE_ORGANIZATION)
     @Path("/options/{name}")
-    @Operation(operationId = "setOrganizationOption", summary = "Set one option")
+    @Operation(operationId = "setOrganizationOption", summary = "Set one option of an organization")
     @RequestBody(
             required = true,
             content =
@@ -125,7 +126,7 @@ public class OrganizationResource {
             content = @Content(schema = @Schema(implementation = OrganizationJson.class)))
     public Uni<OrganizationJson> setOption(
             @RestPath String organization, @RestPath String name, @Context HttpServerRequest request) {
-        // rokka's npm client sends a string without its quotes.
+        // rokka's npm client sends a string without quotes.
         return JsonBody.readText(request)
                 .map(text -> OrganizationOption.read(name, SentValue.parse(text)))
                 .chain(options -> organizations.setOptions(organization, options))
@@ -136,10 +137,10 @@ public class OrganizationResource {
         return quotas.get(organization.name()).map(allowance -> OrganizationJson.of(organization, allowance));
     }
 
-    /** The body of a creation, for the API document. */
+    /** Request body of {@link #create}, for the OpenAPI document only. */
     @Schema(name = "NewOrganization")
     interface Settings {
-        @Schema(description = "What people call it; the name where missing", examples = "My Company")
+        @Schema(description = "Name shown to people; defaults to the organization's name", examples = "My Company")
         String display_name();
 
         @Schema(examples = "billing@example.org")

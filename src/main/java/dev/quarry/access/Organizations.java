@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done with organizations. */
+/** Operations on organizations. */
 @ApplicationScoped
 public class Organizations {
 
@@ -23,16 +23,16 @@ public class Organizations {
         this.keys = keys;
     }
 
-    /** Fails with {@link ProblemType#ORGANIZATION_EXISTS} if the name is taken. */
+    /** Creates an organization without an admin; fails with {@link ProblemType#ORGANIZATION_EXISTS}. */
     public Uni<Organization> create(NewOrganization organization) {
         return create(organization, null);
     }
 
-    /** @param admin the id of the user who is its admin; null for none, which leaves it to root */
+    /** @param admin the id of the user who becomes the admin; null for none: then only the root key has access */
     Uni<Organization> create(NewOrganization organization, @Nullable String admin) {
         return catalog.create(organization, admin)
                 .map(created -> created.orElseThrow(() -> new Problem(ProblemType.ORGANIZATION_EXISTS)))
-                // Its admin may have been here a moment ago, as a member of others.
+                // The admin's key may be cached without the new membership.
                 .invoke(keys::forget);
     }
 
@@ -42,8 +42,8 @@ public class Organizations {
     }
 
     /**
-     * As {@link #get}, as it was some seconds ago: for what happens so often that asking each time would cost too much. It
-     * may be gone since.
+     * As {@link #get}, from a cache with a TTL of {@code quarry.access.key-cache}, for frequent operations. The
+     * organization may have been deleted in the meantime.
      */
     public Uni<Organization> getRecent(String name) {
         return recent.get(name, () -> find(name)).map(Organizations::required);
@@ -61,7 +61,7 @@ public class Organizations {
                 .map(Organizations::required);
     }
 
-    /** Fails with {@link ProblemType#ORGANIZATION_NOT_FOUND}, or {@link ProblemType#ORGANIZATION_IN_USE}. */
+    /** Fails with {@link ProblemType#ORGANIZATION_NOT_FOUND} or {@link ProblemType#ORGANIZATION_IN_USE}. */
     Uni<Void> delete(String name) {
         return get(name)
                 .chain(there -> catalog.delete(name))
@@ -76,7 +76,7 @@ public class Organizations {
     }
 
     public Uni<Optional<Organization>> find(String name) {
-        // A name that no organization can have need not reach the database, which would choke on a NUL in it.
+        // Invalid names must not reach the database: PostgreSQL rejects a NUL character with an error.
         return Organization.isName(name) ? catalog.find(name) : Uni.createFrom().item(Optional.empty());
     }
 }

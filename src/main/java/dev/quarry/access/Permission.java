@@ -12,21 +12,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The one table of who may do what. Every operation names its line with {@link Needs}; one without a line is refused to
- * everybody, and by the build.
+ * The permissions and the roles that grant them. Every operation declares its permission with {@link Needs}; an
+ * operation without one requires the root key, and fails a test.
  *
- * <p>{@link Role#ADMIN} opens every line of an organization, the root key every line.
+ * <p>{@link Role#ADMIN} grants every permission in its organization. The root key grants every permission.
  */
 public enum Permission {
-    /** Needs no key at all: what is asked for carries its own leave. */
+    /** No key required: the URL itself carries a signature. */
     OPEN(Door.ANYONE),
-    /** A key is looked at where one is sent; {@code quarry.access.sign-up} decides. */
+    /** A key is optional but checked if present; {@code quarry.access.sign-up} decides who is accepted. */
     SIGN_UP(Door.ANYONE_WITH_OR_WITHOUT_KEY),
-    /** Anybody's own account. */
+    /** Access to the caller's own account. */
     OWN_ACCOUNT(Door.ANY_KEY),
-    /** Root, and with {@code quarry.access.sign-up=open} every user. */
+    /** The root key; with {@code quarry.access.sign-up=open}, every user. */
     CREATE_ORGANIZATION(Door.ANY_KEY),
-    /** To end an organization, or to set its limits. */
+    /** Deleting an organization or setting its quota. */
     GOVERN(Door.ROOT),
 
     READ_ORGANIZATION(Door.MEMBER, Role.values()),
@@ -39,14 +39,14 @@ public enum Permission {
     READ_IMAGES(Door.MEMBER, READ, WRITE, SOURCEIMAGES_READ, SOURCEIMAGES_WRITE),
     UPLOAD_IMAGES(Door.MEMBER, UPLOAD, WRITE, SOURCEIMAGES_WRITE),
     CHANGE_IMAGES(Door.MEMBER, WRITE, SOURCEIMAGES_WRITE),
-    /** The bytes of a protected image, or a link to them. */
+    /** Downloading a protected image, or creating a link to it. */
     DOWNLOAD_PROTECTED(Door.MEMBER, WRITE, SOURCEIMAGES_DOWNLOAD_PROTECTED),
-    /** To lock images, and to unlock them. */
+    /** Locking and unlocking images. */
     UNLOCK_IMAGES(Door.MEMBER, SOURCEIMAGES_UNLOCK),
-    /** To end an image before its retention is over. */
+    /** Purging an image before its retention expires. */
     PURGE_IMAGES(Door.MEMBER);
 
-    /** Who is looked for at all. */
+    /** The kind of caller that a permission requires, before roles are checked. */
     public enum Door {
         ANYONE,
         ANYONE_WITH_OR_WITHOUT_KEY,
@@ -67,15 +67,15 @@ public enum Permission {
         return door;
     }
 
-    /** Tells whether one of these roles opens it. */
+    /** Returns whether one of the roles grants this permission. */
     public boolean isOpenTo(Set<Role> held) {
         return held.contains(Role.ADMIN) || held.stream().anyMatch(roles::contains);
     }
 
-    /** The roles that open it, for a message to a client. */
+    /** Returns the roles that grant this permission as a comma-separated list, for error details. */
     String words() {
         return roles.isEmpty()
                 ? Role.ADMIN.word()
-                : roles.stream().map(Role::word).sorted().collect(Collectors.joining(", ")) + " or admin";
+                : roles.stream().map(Role::word).sorted().collect(Collectors.joining(", ")) + ", admin";
     }
 }

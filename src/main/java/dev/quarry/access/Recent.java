@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What was found in the last seconds, so that not every request asks the database. What is not there is not kept: there is
- * too much of it.
+ * Cache with a short TTL that saves one database query per request. It holds at most 10 000 items. Misses are not
+ * cached, because the number of possible names is unlimited.
  */
 final class Recent<T> {
 

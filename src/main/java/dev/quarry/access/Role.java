@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a member of an organization is there for, in rokka's words. What each opens is said by {@link Permission}. */
+/** Role of a member in an organization, with rokka's names. {@link Permission} defines what each role grants. */
 public enum Role {
     READ("read"),
     WRITE("write"),
@@ -22,18 +22,18 @@ public enum Role {
         this.word = word;
     }
 
-    /** How it is written in requests and answers. */
+    /** Returns the name used in JSON. */
     @JsonValue
     public String word() {
         return word;
     }
 
-    /** Empty for a word that is no role. */
+    /** Returns the role of that name; empty if there is none. */
     public static Optional<Role> of(String word) {
         return Arrays.stream(values()).filter(role -> role.word.equals(word)).findFirst();
     }
 
-    /** All of them, for a message to a client. */
+    /** Returns all names as a comma-separated list, for error details. */
     public static String words() {
         return Arrays.stream(values()).map(Role::word).collect(Collectors.joining(", "));
     }

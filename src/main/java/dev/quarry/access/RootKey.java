@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The configured root keys, one or two, kept as digests and compared in constant time. */
+/** The one or two configured root keys, stored as SHA-256 digests and compared in constant time. */
 @Startup
 @ApplicationScoped
 class RootKey {
@@ -24,7 +24,10 @@ class RootKey {
                 .toList();
     }
 
-    /** @param digest that of the key to look at: digests have one length, so nothing is told of the root key's own */
+    /**
+     * Returns whether a digest is that of a root key. Digests have equal length, so the comparison does not reveal the
+     * length of the root key.
+     */
     boolean matches(byte[] digest) {
         var found = false;
         for (var own : digests) {
@@ -33,11 +36,13 @@ class RootKey {
         return found;
     }
 
-    /** Here and not where it is read: what is said of a value there tells the value. */
+    /**
+     * Checked here and not in a config converter, because SmallRye Config prints the value that a converter rejects.
+     */
     private static void check(String name, String key) {
         if (key.length() < SHORTEST) {
-            throw new StartRefused(name + " needs at least " + SHORTEST
-                    + " characters, since it opens everything; make one with: openssl rand -hex 32");
+            throw new StartRefused(name + " must be at least " + SHORTEST
+                    + " characters long, because it grants full access. Generate one with: openssl rand -hex 32");
         }
     }
 }

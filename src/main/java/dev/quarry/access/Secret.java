@@ -6,8 +6,9 @@ import java.security.SecureRandom;
 import java.util.regex.Pattern;
 
 /**
- * An API key as its owner knows it: 64 random letters and digits, 381 bits of chance. It is shown once; what is kept is
- * its SHA-256, which is enough: nobody can try as many keys as there are.
+ * An API key in plain text: 64 random letters and digits, 381 bits of entropy. It is returned once, when it is created;
+ * Quarry stores only its SHA-256. A slow password hash is not needed, because brute force is infeasible at this
+ * entropy.
  */
 public record Secret(String text) {
 
@@ -24,12 +25,12 @@ public record Secret(String text) {
         return new Secret(text.toString());
     }
 
-    /** Tells whether it can be a key at all: one that cannot need not be looked for. */
+    /** Returns whether a text has the form of an API key; other texts need no database lookup. */
     static boolean isOne(String text) {
         return SHAPE.matcher(text).matches();
     }
 
-    /** 32 bytes. */
+    /** Returns the SHA-256 of the key, 32 bytes. */
     public byte[] digest() {
         return digest(text);
     }
@@ -38,7 +39,7 @@ public record Secret(String text) {
         return HashFunction.SHA_256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Nothing: a key must not end in a log. */
+    /** Does not contain the key, so that it cannot appear in a log. */
     @Override
     public String toString() {
         return "Secret";

@@ -19,9 +19,10 @@ import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
 /**
- * Tokens as text: JWT (RFC 7519) with HMAC-SHA-256 (RFC 7518 section 3.2), and with nothing else.
+ * Writes and reads tokens: JWT (RFC 7519) with HMAC-SHA-256 (RFC 7518 section 3.2). Other algorithms are rejected.
  *
- * <p>The secrets follow from the root keys, so that every replica has them: the first signs, each verifies.
+ * <p>The signing keys are derived from the root keys, so all replicas share them. The key derived from the first root
+ * key signs; all of them verify.
  */
 @ApplicationScoped
 public class TokenCodec {
@@ -61,17 +62,17 @@ public class TokenCodec {
         try {
             return signed.getCompactSerialization();
         } catch (JoseException e) {
-            throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
+            throw new IllegalStateException("HMAC-SHA-256 is missing, although every JDK provides it", e);
         }
     }
 
-    /** Empty if it is none of ours, was changed, or is over. */
+    /** Returns the claims; empty if the token was not issued by Quarry, was modified or has expired. */
     public Optional<TokenClaims> read(String token) {
         for (var consumer : consumers) {
             try {
                 return Optional.of(claims(consumer.processToClaims(token)));
             } catch (InvalidJwtException | MalformedClaimException e) {
-                // Perhaps signed with the other key; why it is refused must not be told.
+                // Try the next key. The reason for the rejection must not be disclosed.
             }
         }
         return Optional.empty();
@@ -97,7 +98,7 @@ public class TokenCodec {
                 .build();
     }
 
-    /** One purpose, one key: what a token shows of this one tells nothing of the root key. */
+    /** Derives a separate key, so that tokens reveal nothing about the root key. */
     private static HmacKey derive(String rootKey) {
         return new HmacKey(Hmac.of(rootKey).sign("quarry tokens"));
     }

@@ -1,4 +1,4 @@
-/** Who calls, and for which organization: keys, the filter that refuses, organizations. */
+/** Authentication, authorization and organizations. */
 @NullMarked
 package dev.quarry.access;
 

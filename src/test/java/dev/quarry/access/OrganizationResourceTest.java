@@ -123,7 +123,7 @@ class OrganizationResourceTest {
                     .put(options + "/extract_exif")
                     .then()
                     .statusCode(400)
-                    .body("error.message", containsString("must be true or false"));
+                    .body("error.message", containsString("must be `true` or `false`"));
         }
     }
 
@@ -152,7 +152,7 @@ class OrganizationResourceTest {
         var organization = Api.newOrganization();
         for (var sent : new String[][] {
             {"/unknown", "true", "extract_exif"},
-            {"/extract_exif", "\"yes\"", "true or false"},
+            {"/extract_exif", "\"yes\"", "`true` or `false`"},
             {"/remote_basepath", "1", "a string"},
             {"/remote_fullurl_whitelist", "{}", "an array"},
             {"/remote_basepath", "\"" + "x".repeat(5000) + "\"", "4096"},

@@ -29,10 +29,12 @@ class CopyAccessTest {
     @Test
     void takes_a_role_that_uploads_in_the_destination() {
         var member = Accounts.member(source, "\"read\"");
-        copy(member, target).statusCode(403).body("error.message", containsString("may not use the organization"));
-        copy(member, "nowhere").statusCode(403).body("error.message", containsString("may not use the organization"));
+        copy(member, target).statusCode(403).body("error.message", containsString("has no access to the organization"));
+        copy(member, "nowhere")
+                .statusCode(403)
+                .body("error.message", containsString("has no access to the organization"));
         put(member, "\"read\"");
-        copy(member, target).statusCode(403).body("error.message", containsString("It takes"));
+        copy(member, target).statusCode(403).body("error.message", containsString("requires one of these roles"));
         put(member, "\"upload\"");
         copy(member, target).statusCode(201);
     }

@@ -6,31 +6,32 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link Accounts} needs of the metadata store. A digest is that of a new key: 32 bytes. */
+/** Storage of users and API keys, implemented by the metadata store. A digest is the SHA-256 of a new key, 32 bytes. */
 public interface AccountCatalog {
 
-    /** How many keys a user may have. */
+    /** Maximum number of API keys of one user. */
     int MOST_KEYS = 5;
 
     /**
-     * Makes a user with one key and, if one is named, an organization whose admin it is.
+     * Creates a user with one API key.
      *
-     * @return empty if the organization exists already; then nothing is made
+     * @param organization an organization to create with the user as its admin; null for none
+     * @return empty, with nothing created, if the organization exists
      */
     Uni<Optional<User>> create(String email, @Nullable NewOrganization organization, byte[] digest);
 
     Uni<Optional<User>> find(String user);
 
-    /** The oldest first. */
+    /** Returns all keys of a user, oldest first. */
     Uni<List<ApiKey>> keys(String user);
 
-    /** Empty if the user has {@link #MOST_KEYS} already. */
+    /** Returns the new key; empty if the user already has {@link #MOST_KEYS}. */
     Uni<Optional<ApiKey>> addKey(String user, KeySettings settings, byte[] digest);
 
     Uni<Optional<ApiKey>> key(String user, String key);
 
     Uni<Optional<ApiKey>> changeKey(String user, String key, KeySettings settings);
 
-    /** @return whether there was one */
+    /** @return whether the key existed */
     Uni<Boolean> removeKey(String user, String key);
 }

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done with users and their keys. */
+/** Operations on users and their API keys. */
 @ApplicationScoped
 class Accounts {
 
@@ -34,7 +34,7 @@ class Accounts {
                 .map(user -> new NewUser(user, secret));
     }
 
-    /** Root, and whoever needs no key, have no row and no keys. */
+    /** Returns the caller's user. Root and callers without a key have no row in the database and no API keys. */
     Uni<User> get(Caller caller) {
         return hasAccount(caller)
                 ? catalog.find(caller.user())
@@ -48,7 +48,7 @@ class Accounts {
                 : Uni.createFrom().item(List.of());
     }
 
-    /** Fails with {@link ProblemType#KEY_NOT_FOUND} for a request that was made with no key of a user. */
+    /** Returns the key of the request; fails with {@link ProblemType#KEY_NOT_FOUND} if it is not a user's key. */
     Uni<ApiKey> current(Caller caller) {
         var key = caller.key();
         return key == null ? Uni.createFrom().failure(new Problem(ProblemType.KEY_NOT_FOUND)) : key(caller, key);
@@ -74,7 +74,7 @@ class Accounts {
                 .invoke(cache::forget);
     }
 
-    /** Fails with {@link ProblemType#KEY_NOT_FOUND}, or {@link ProblemType#KEY_IN_USE}. */
+    /** Fails with {@link ProblemType#KEY_NOT_FOUND} or {@link ProblemType#KEY_IN_USE}. */
     Uni<Void> removeKey(Caller caller, String id) {
         requireAccount(caller);
         if (id.equals(caller.key())) {
@@ -103,13 +103,13 @@ class Accounts {
         if (!hasAccount(caller)) {
             throw new Problem(
                     ProblemType.NOT_ALLOWED,
-                    "Only a user has API keys. The root key stands in the configuration: quarry.access.root-key.");
+                    "Only users have API keys. The root key is configured with `quarry.access.root-key`.");
         }
     }
 
-    /** A user, and the only sight of its first key. */
+    /** A new user and its first key, which cannot be read again. */
     record NewUser(User user, Secret secret) {}
 
-    /** A key, and the only sight of it. */
+    /** A new key and its secret, which cannot be read again. */
     record NewKey(ApiKey key, Secret secret) {}
 }

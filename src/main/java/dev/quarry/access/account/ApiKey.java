@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told of a key; never the key itself.
+ * Properties of an API key, without the key itself.
  *
  * @param id a UUID as text
- * @param accessedOrNull when it was last used, to the minute
- * @param expiresOrNull when it ends; null for never
- * @param allowedIps the only addresses and blocks of addresses that it may be used from; empty for all
+ * @param accessedOrNull last use, to the minute; null if never used
+ * @param expiresOrNull expiry time; null for never
+ * @param allowedIps the IP addresses and CIDR blocks that the key is accepted from; empty for all
  */
 public record ApiKey(
         String id,

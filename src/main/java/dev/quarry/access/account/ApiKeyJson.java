@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An API key on the wire. */
+/** JSON representation of an API key. */
 @Schema(name = "ApiKey")
 @JsonPropertyOrder({"id", "api_key", "comment", "created", "accessed", "expires", "allowed_ips"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -16,9 +16,7 @@ public record ApiKeyJson(
         @Schema(examples = "9d3f1a52-6d4f-4d2e-9c39-0b4f8f3b5d5c")
         String id,
 
-        @Schema(description = "The key itself, in the answer that makes it and nowhere else")
-        @JsonProperty("api_key")
-        @Nullable
+        @Schema(description = "The key itself; only in the response that creates it") @JsonProperty("api_key") @Nullable
         String apiKey,
 
         @Schema(examples = "CI") String comment,
@@ -27,20 +25,22 @@ public record ApiKeyJson(
         String created,
 
         @Schema(
-                description = "When it was last used, to the minute",
+                description = "Last use, to the minute; absent if never used",
                 format = "date-time",
                 examples = "2026-11-24T11:13:24+00:00")
         @Nullable
         String accessed,
 
         @Schema(
-                description = "When it ends; left out for never",
+                description = "Expiry time; absent if the key does not expire",
                 format = "date-time",
                 examples = "2027-11-24T11:13:24+00:00")
         @Nullable
         String expires,
 
-        @Schema(description = "The only addresses it may be used from; empty for all", examples = "[\"192.0.2.0/24\"]")
+        @Schema(
+                description = "IP addresses and CIDR blocks that the key is accepted from; empty for all",
+                examples = "[\"192.0.2.0/24\"]")
         @JsonProperty("allowed_ips")
         List<String> allowedIps) {
 

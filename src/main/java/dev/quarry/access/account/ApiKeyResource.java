@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The caller's own keys over HTTP. */
+/** HTTP resource for the caller's API keys. */
 @Path("/user/apikeys")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")
@@ -43,10 +43,10 @@ public class ApiKeyResource {
 
     @GET
     @Needs(Permission.OWN_ACCOUNT)
-    @Operation(operationId = "listApiKeys", summary = "What is told of one's keys, the oldest first")
+    @Operation(operationId = "listApiKeys", summary = "List your API keys, oldest first")
     @APIResponse(
             responseCode = "200",
-            description = "All of them",
+            description = "The API keys without their secrets",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ApiKeyJson.class)))
     public Uni<List<ApiKeyJson>> list() {
         return accounts.keys(caller.get())
@@ -56,7 +56,7 @@ public class ApiKeyResource {
     @GET
     @Needs(Permission.OWN_ACCOUNT)
     @Path("/current")
-    @Operation(operationId = "getCurrentApiKey", summary = "What is told of the key that the request is made with")
+    @Operation(operationId = "getCurrentApiKey", summary = "Get the API key of the request")
     @APIResponse(
             responseCode = "200",
             description = "The key",
@@ -68,13 +68,13 @@ public class ApiKeyResource {
 
     @POST
     @Needs(Permission.OWN_ACCOUNT)
-    @Operation(operationId = "createApiKey", summary = "Make another key, at most 5 in all")
+    @Operation(operationId = "createApiKey", summary = "Create an API key, at most 5 per user")
     @RequestBody(
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Settings.class)))
     @APIResponse(
             responseCode = "201",
-            description = "The key, which is shown this once",
+            description = "The key, which is returned only here",
             content = @Content(schema = @Schema(implementation = ApiKeyJson.class)))
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Uni<RestResponse<ApiKeyJson>> create(@Context HttpServerRequest request) {
@@ -86,7 +86,7 @@ public class ApiKeyResource {
     @PATCH
     @Needs(Permission.OWN_ACCOUNT)
     @Path("/{id}")
-    @Operation(operationId = "changeApiKey", summary = "Change what is said of a key; null unsets")
+    @Operation(operationId = "changeApiKey", summary = "Change an API key; `null` clears a field")
     @RequestBody(
             required = true,
             content =
@@ -106,34 +106,35 @@ public class ApiKeyResource {
     @Path("/{id}")
     @Operation(
             operationId = "deleteApiKey",
-            summary = "Revoke a key",
-            description = "It is refused at once where that was done, and within quarry.access.key-cache elsewhere.")
-    @APIResponse(responseCode = "204", description = "It is revoked")
+            summary = "Revoke an API key",
+            description = "The replica that handles the request rejects the key immediately, other replicas within"
+                    + " `quarry.access.key-cache`. A key cannot revoke itself.")
+    @APIResponse(responseCode = "204", description = "The key is revoked")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Uni<Void> delete(@RestPath String id) {
         return accounts.removeKey(caller.get(), id);
     }
 
-    /** rokka's clients send no body where there is no comment. */
+    /** Accepts an empty body, which rokka's clients send if there is no comment. */
     private static Uni<JsonNode> body(HttpServerRequest request) {
         return JsonBody.readIfAny(request, JsonNodeFactory.instance.objectNode());
     }
 
-    /** What can be said of a key, for the API document. */
+    /** Request body of a key, for the OpenAPI document only. */
     @Schema(name = "ApiKeySettings")
     interface Settings {
-        @Schema(description = "What it is for", examples = "CI")
+        @Schema(description = "Purpose of the key", examples = "CI")
         String comment();
 
         @Schema(
-                description = "When it ends; null for never",
+                description = "Expiry time; `null` for never",
                 format = "date-time",
                 examples = "2027-01-31T12:00:00Z",
                 nullable = true)
         String expires();
 
         @Schema(
-                description = "The only addresses and blocks of addresses it may be used from; empty for all",
+                description = "IP addresses and CIDR blocks that the key is accepted from, at most 100; empty for all",
                 examples = "[\"192.0.2.0/24\"]")
         List<String> allowed_ips();
     }

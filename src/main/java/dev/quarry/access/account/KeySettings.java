@@ -10,11 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user says of a key; an instance is always valid.
+ * Settings of an API key. Instances are always valid.
  *
- * @param comment what it is for
- * @param expiresOrNull when it ends; null for never
- * @param allowedIps the only addresses and blocks of addresses that it may be used from; empty for all
+ * @param comment the purpose of the key
+ * @param expiresOrNull expiry time; null for never
+ * @param allowedIps the IP addresses and CIDR blocks that the key is accepted from, at most 100; empty for all
  */
 public record KeySettings(String comment, @Nullable Instant expiresOrNull, List<String> allowedIps) {
 
@@ -26,15 +26,16 @@ public record KeySettings(String comment, @Nullable Instant expiresOrNull, List<
         allowedIps = List.copyOf(allowedIps);
         if (allowedIps.size() > MOST_BLOCKS) {
             throw new Problem(
-                    ProblemType.INVALID_FIELD, "Field \"allowed_ips\" has more than " + MOST_BLOCKS + " entries.");
+                    ProblemType.INVALID_FIELD,
+                    "`allowed_ips` must have at most " + MOST_BLOCKS + " entries, got " + allowedIps.size() + ".");
         }
         allowedIps.forEach(KeySettings::requireBlock);
     }
 
-    /** Of a key that has nothing said of it. */
+    /** Settings of a key that was created with an empty body. */
     static final KeySettings PLAIN = new KeySettings("", null, List.of());
 
-    /** What a body says; of what it does not mention it keeps what {@code before} says. */
+    /** Reads settings from a body; fields that it does not contain keep their value of {@code before}. */
     static KeySettings read(JsonNode body, KeySettings before) {
         var fields = JsonFields.of(body, EXAMPLE);
         return new KeySettings(
@@ -50,7 +51,8 @@ public record KeySettings(String comment, @Nullable Instant expiresOrNull, List<
     private static @Nullable Instant expires(JsonFields fields) {
         var expires = fields.time("expires").orElse(null);
         if (expires != null && !expires.isAfter(Instant.now())) {
-            throw new Problem(ProblemType.INVALID_FIELD, "Field \"expires\" lies in the past. Delete the key instead.");
+            throw new Problem(
+                    ProblemType.INVALID_FIELD, "`expires` must be in the future. To revoke a key, delete it.");
         }
         return expires;
     }
@@ -59,8 +61,8 @@ public record KeySettings(String comment, @Nullable Instant expiresOrNull, List<
         if (!AddressBlock.isOne(text)) {
             throw new Problem(
                     ProblemType.INVALID_FIELD,
-                    "Field \"allowed_ips\" must hold addresses or blocks of them, such as \"192.0.2.7\" or"
-                            + " \"2001:db8::/32\".");
+                    "`allowed_ips` must contain IP addresses or CIDR blocks such as `192.0.2.7` or"
+                            + " `2001:db8::/32`.");
         }
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A new user on the wire, with its key, which is shown nowhere else. */
+/** JSON representation of a new user with its API key, which no other response contains. */
 @Schema(name = "CreatedUser")
 @JsonPropertyOrder({"id", "email", "api_key"})
 public record NewUserJson(
@@ -13,7 +13,7 @@ public record NewUserJson(
 
         @Schema(examples = "user@example.org") String email,
 
-        @Schema(description = "Shown this once", pattern = "[0-9A-Za-z]{64}") @JsonProperty("api_key")
+        @Schema(description = "Returned only here", pattern = "[0-9A-Za-z]{64}") @JsonProperty("api_key")
         String apiKey) {
 
     static NewUserJson of(Accounts.NewUser made) {

@@ -5,11 +5,11 @@ import dev.quarry.access.TokenClaims;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A token on the wire, and what it says. */
+/** JSON representation of a token and its claims. */
 @Schema(name = "Token")
 @JsonPropertyOrder({"token", "payload"})
 public record TokenJson(
-        @Schema(description = "For the header Authorization, behind the word Bearer")
+        @Schema(description = "Token to send as `Authorization: Bearer <token>`")
         String token,
 
         Payload payload) {
@@ -25,21 +25,21 @@ public record TokenJson(
                         claims.renewable()));
     }
 
-    /** What a token says, for those who do not take it apart. */
+    /** Claims of a token, for clients that do not decode it. */
     @Schema(name = "TokenPayload")
     @JsonPropertyOrder({"id", "exp", "expt", "ips", "rn"})
     public record Payload(
-            @Schema(description = "The user's id") String id,
+            @Schema(description = "User id") String id,
 
-            @Schema(description = "When it ends, in seconds since 1970", examples = "1795520004")
+            @Schema(description = "Expiry time, in seconds since 1970-01-01 UTC", examples = "1795520004")
             long exp,
 
-            @Schema(description = "How long it lives, in seconds", examples = "86400")
+            @Schema(description = "Lifetime in seconds", examples = "86400")
             long expt,
 
-            @Schema(description = "The only addresses it may be used from; empty for all")
+            @Schema(description = "IP addresses and CIDR blocks that the token is accepted from; empty for all")
             List<String> ips,
 
-            @Schema(description = "Whether it may make another one")
+            @Schema(description = "Whether the token can be used to create another token")
             boolean rn) {}
 }

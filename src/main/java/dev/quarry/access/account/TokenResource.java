@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Tokens over HTTP: what stands for a key for a while. */
+/** HTTP resource for tokens, which replace an API key for a limited time. */
 @Path("/user/apikeys/token")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")
@@ -46,7 +46,7 @@ public class TokenResource {
 
     @GET
     @Needs(Permission.OWN_ACCOUNT)
-    @Operation(operationId = "getToken", summary = "Make a token that stands for the key for a while")
+    @Operation(operationId = "getToken", summary = "Create a token for the key of the request")
     @Parameter(ref = "expires_in")
     @Parameter(ref = "renewable")
     @Parameter(ref = "no_ip_protection")
@@ -57,7 +57,7 @@ public class TokenResource {
 
     @POST
     @Needs(Permission.OWN_ACCOUNT)
-    @Operation(operationId = "createToken", summary = "The same, for clients that POST")
+    @Operation(operationId = "createToken", summary = "Create a token (same as GET)")
     @Parameter(ref = "expires_in")
     @Parameter(ref = "renewable")
     @Parameter(ref = "no_ip_protection")
@@ -73,7 +73,7 @@ public class TokenResource {
         return TokenJson.of(codec.write(claims), claims);
     }
 
-    /** A token that may make tokens would never end, so it must have been asked for. */
+    /** Only renewable tokens can create tokens; otherwise every token could be extended forever. */
     private void requireRenewable(String token) {
         if (!codec.read(token).map(TokenClaims::renewable).orElse(false)) {
             throw new Problem(ProblemType.TOKEN_NOT_RENEWABLE);
@@ -82,7 +82,7 @@ public class TokenResource {
 
     private static TokenClaims claims(Caller caller, TokenWish wish) {
         if (caller.key() == null && !caller.isRoot()) {
-            throw new Problem(ProblemType.NOT_ALLOWED, "Only who shows a key gets a token for it.");
+            throw new Problem(ProblemType.NOT_ALLOWED, "Creating a token requires an API key.");
         }
         var end = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(wish.lifetime());
         return new TokenClaims(caller.user(), caller.key(), end, wish.lifetime(), wish.addresses(), wish.renewable());

@@ -9,17 +9,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a token is to be like, as rokka's clients say it in the query; an instance is always valid.
+ * Requested properties of a token, from the query parameters that rokka's clients send. Instances are always valid.
  *
- * @param lifetime seconds, 1 to 30 days
- * @param addresses the only ones it may be used from; empty for all
+ * @param lifetime from 1 second to 30 days, in seconds; 1 day by default
+ * @param addresses the addresses that the token is accepted from; empty for all
  */
 record TokenWish(long lifetime, boolean renewable, List<String> addresses) {
 
     private static final long DAY = 86_400;
     private static final long LONGEST = 30 * DAY;
 
-    /** @param from the caller's own address, which a token is bound to unless the query says otherwise */
+    /**
+     * @param from the caller's address, which the token is bound to unless the query sets {@code ips} or
+     *     {@code no_ip_protection}
+     */
     static TokenWish of(MultiMap query, String from) {
         return new TokenWish(lifetime(query.get("expires_in")), isTrue(query.get("renewable")), addresses(query, from));
     }
@@ -34,11 +37,10 @@ record TokenWish(long lifetime, boolean renewable, List<String> addresses) {
                 return seconds;
             }
         } catch (NumberFormatException e) {
-            // Told below, as a number that is too large is.
+            // Rejected below, like a number out of range.
         }
         throw new Problem(
-                ProblemType.INVALID_FIELD,
-                "Parameter \"expires_in\" must be a number of seconds from 1 to " + LONGEST + " (30 days).");
+                ProblemType.INVALID_FIELD, "`expires_in` must be between 1 and " + LONGEST + " seconds (30 days).");
     }
 
     private static List<String> addresses(MultiMap query, String from) {
@@ -55,8 +57,8 @@ record TokenWish(long lifetime, boolean renewable, List<String> addresses) {
         if (!AddressBlock.isOne(text)) {
             throw new Problem(
                     ProblemType.INVALID_FIELD,
-                    "Parameter \"ips\" must hold addresses or blocks of them with commas between, such as"
-                            + " \"192.0.2.7,2001:db8::/32\".");
+                    "`ips` must be a comma-separated list of IP addresses or CIDR blocks, such as"
+                            + " `192.0.2.7,2001:db8::/32`.");
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.quarry.access.account;
 
 /**
- * Somebody who uses Quarry.
+ * A user account.
  *
- * @param id a UUID as text
- * @param email for people; empty where none was given
+ * @param id a UUID as text; {@code root} for the root key
+ * @param email informational; empty if none was given
  */
 public record User(String id, String email) {}

@@ -5,15 +5,15 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The caller's own account on the wire. */
+/** JSON representation of the caller's account. */
 @Schema(name = "User")
 @JsonPropertyOrder({"user_id", "email", "api_keys"})
 public record UserJson(
-        @Schema(description = "root for the root key", examples = "c6b5b5a0-6d4f-4d2e-9c39-0b4f8f3b5d5c")
+        @Schema(description = "User id; `root` for the root key", examples = "c6b5b5a0-6d4f-4d2e-9c39-0b4f8f3b5d5c")
         @JsonProperty("user_id")
         String userId,
 
-        @Schema(description = "Empty where none was given", examples = "user@example.org")
+        @Schema(description = "E-mail address; empty if none was given", examples = "user@example.org")
         String email,
 
         @JsonProperty("api_keys") List<ApiKeyJson> apiKeys) {

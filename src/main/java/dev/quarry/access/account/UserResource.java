@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The caller's own account over HTTP. */
+/** HTTP resource for the caller's account. */
 @Path("/user")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")
@@ -30,10 +30,10 @@ public class UserResource {
 
     @GET
     @Needs(Permission.OWN_ACCOUNT)
-    @Operation(operationId = "getUser", summary = "Who the key belongs to")
+    @Operation(operationId = "getUser", summary = "Get the user that the key belongs to")
     @APIResponse(
             responseCode = "200",
-            description = "The user, and what is told of its keys",
+            description = "The user and its API keys without their secrets",
             content = @Content(schema = @Schema(implementation = UserJson.class)))
     public Uni<UserJson> get() {
         var who = caller.get();

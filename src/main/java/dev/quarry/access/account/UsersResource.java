@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** New users over HTTP. */
+/** HTTP resource that creates users. */
 @Path("/users")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")
@@ -47,14 +47,16 @@ public class UsersResource {
     @Needs(Permission.SIGN_UP)
     @Operation(
             operationId = "createUser",
-            summary = "Make a user with a key and, where one is named, an organization",
-            description = "With the root key, or with none where quarry.access.sign-up is open.")
+            summary = "Create a user with an API key",
+            description =
+                    "Requires the root key unless `quarry.access.sign-up` is `open`. If `organization` is given, it is"
+                            + " created with the user as its admin.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Wish.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The user and its key, which is shown this once",
+            description = "The user and its API key, which is returned only here",
             content = @Content(schema = @Schema(implementation = NewUserJson.class)))
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Uni<NewUserJson> create(@Context HttpServerRequest request) {
@@ -62,7 +64,7 @@ public class UsersResource {
         if (!isRoot && !isOpen) {
             caller.requireRoot();
         }
-        // Who makes accounts by the thousand is slowed as one who tries keys.
+        // Mass sign-ups are rate-limited like failed authentications.
         var turn = isRoot ? Uni.createFrom().voidItem() : tries.count(caller.address());
         return turn.chain(() -> JsonBody.read(request)).chain(this::create).map(NewUserJson::of);
     }
@@ -75,13 +77,13 @@ public class UsersResource {
                 email, organization.isEmpty() ? null : new NewOrganization(organization, organization, email));
     }
 
-    /** The body of a creation, for the API document. */
+    /** Request body of {@link #create}, for the OpenAPI document only. */
     @Schema(name = "NewUser")
     interface Wish {
         @Schema(examples = "user@example.org")
         String email();
 
-        @Schema(description = "Made too, with the user as its admin", examples = "mycompany")
+        @Schema(description = "Organization to create, with the user as its admin", examples = "mycompany")
         String organization();
     }
 }

@@ -1,4 +1,4 @@
-/** Users and their API keys and tokens. */
+/** Users, their API keys and tokens. */
 @NullMarked
 package dev.quarry.access.account;
 

@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a user belongs to an organization.
+ * Membership of a user in an organization.
  *
- * @param user its id
- * @param email empty where none was given
+ * @param user the user's id
+ * @param email the user's e-mail address; empty if none was given
  * @param organization the organization's id
- * @param active whether the user has a key that is not over
- * @param lastAccessOrNull when one of the user's keys was last used, to the minute
+ * @param active whether the user has a key that has not expired
+ * @param lastAccessOrNull last use of any of the user's keys, to the minute; null if none was used
  */
 public record Membership(
         String user,

@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A membership on the wire. */
+/** JSON representation of a membership. */
 @Schema(name = "Membership")
 @JsonPropertyOrder({"user_id", "email", "roles", "organization_id", "active", "last_access", "comment", "api_key"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -17,7 +17,7 @@ public record MembershipJson(
         @Schema(examples = "c6b5b5a0-6d4f-4d2e-9c39-0b4f8f3b5d5c") @JsonProperty("user_id")
         String userId,
 
-        @Schema(description = "Empty where none was given", examples = "user@example.org")
+        @Schema(description = "E-mail address; empty if none was given", examples = "user@example.org")
         String email,
 
         @Schema(examples = "[\"write\"]") List<String> roles,
@@ -25,11 +25,11 @@ public record MembershipJson(
         @Schema(examples = "2bcced39-41d7-4e5c-a5e6-4b0f8f3b5d5c") @JsonProperty("organization_id")
         String organizationId,
 
-        @Schema(description = "Whether the user has a key that is not over", examples = "true")
+        @Schema(description = "Whether the user has a key that has not expired", examples = "true")
         boolean active,
 
         @Schema(
-                description = "When one of the user's keys was last used, to the minute",
+                description = "Last use of any of the user's keys, to the minute",
                 format = "date-time",
                 examples = "2026-11-24T11:13:24+00:00")
         @JsonProperty("last_access")
@@ -38,9 +38,7 @@ public record MembershipJson(
 
         @Schema(examples = "CI") String comment,
 
-        @Schema(description = "The key of a user who was made with it; shown this once")
-        @JsonProperty("api_key")
-        @Nullable
+        @Schema(description = "API key of a newly created user; returned only here") @JsonProperty("api_key") @Nullable
         String apiKey) {
 
     static MembershipJson of(Membership membership) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** All memberships of an organization on the wire. */
+/** JSON representation of all memberships of an organization. */
 @Schema(name = "MembershipList")
 @JsonPropertyOrder({"total", "items"})
 public record MembershipListJson(int total, List<MembershipJson> items) {

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Memberships over HTTP. */
+/** HTTP resource for memberships. */
 @Path("/organizations/{organization}/memberships")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Memberships")
@@ -37,10 +37,10 @@ public class MembershipResource {
 
     @GET
     @Needs(Permission.READ_MEMBERSHIPS)
-    @Operation(operationId = "listMemberships", summary = "List the members of an organization, the oldest first")
+    @Operation(operationId = "listMemberships", summary = "List memberships, oldest first")
     @APIResponse(
             responseCode = "200",
-            description = "All of them",
+            description = "All memberships of the organization",
             content = @Content(schema = @Schema(implementation = MembershipListJson.class)))
     public Uni<MembershipListJson> list(@RestPath String organization) {
         return memberships.list(organization).map(MembershipListJson::of);
@@ -60,13 +60,13 @@ public class MembershipResource {
 
     @POST
     @Needs(Permission.CHANGE_MEMBERSHIPS)
-    @Operation(operationId = "createMember", summary = "Make a new user, with a key, a member")
+    @Operation(operationId = "createMember", summary = "Create a user with an API key as a member")
     @RequestBody(
             required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Wish.class)))
     @APIResponse(
             responseCode = "201",
-            description = "The membership, with the user's key, which is shown this once",
+            description = "The membership with the user's API key, which is returned only here",
             content = @Content(schema = @Schema(implementation = MembershipJson.class)))
     public Uni<RestResponse<MembershipJson>> add(@RestPath String organization, @Context HttpServerRequest request) {
         return JsonBody.read(request)
@@ -78,7 +78,7 @@ public class MembershipResource {
     @PUT
     @Needs(Permission.CHANGE_MEMBERSHIPS)
     @Path("/{user}")
-    @Operation(operationId = "putMembership", summary = "Make a user a member, or give a member other roles")
+    @Operation(operationId = "putMembership", summary = "Add a user to an organization or change its roles")
     @RequestBody(
             required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Wish.class)))
@@ -98,23 +98,25 @@ public class MembershipResource {
     @DELETE
     @Needs(Permission.CHANGE_MEMBERSHIPS)
     @Path("/{user}")
-    @Operation(operationId = "deleteMembership", summary = "End a membership")
-    @APIResponse(responseCode = "204", description = "It has ended")
+    @Operation(operationId = "deleteMembership", summary = "Remove a member from an organization")
+    @APIResponse(responseCode = "204", description = "The membership is deleted")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Uni<Void> delete(@RestPath String organization, @RestPath String user) {
         return memberships.remove(organization, user);
     }
 
-    /** What is said of a membership, for the API document. */
+    /** Request body of a membership, for the OpenAPI document only. */
     @Schema(name = "MembershipSettings")
     interface Wish {
-        @Schema(description = "At least one", examples = "[\"write\"]", required = true)
+        @Schema(description = "Roles of the member, at least one", examples = "[\"write\"]", required = true)
         List<String> roles();
 
         @Schema(examples = "CI")
         String comment();
 
-        @Schema(description = "Of a user who is made with it", examples = "user@example.org")
+        @Schema(
+                description = "E-mail address of the new user; ignored for an existing user",
+                examples = "user@example.org")
         String email();
     }
 }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is said of a membership; an instance is always valid.
+ * Settings of a membership. Instances are always valid.
  *
- * @param roles at least one
- * @param email of a user who is made with it
+ * @param roles at least one role
+ * @param email the e-mail address of a newly created user
  */
 public record MembershipSettings(Set<Role> roles, String comment, String email) {
 
@@ -24,7 +24,7 @@ public record MembershipSettings(Set<Role> roles, String comment, String email) 
         roles = Set.copyOf(roles);
         EmailAddress.requireIfAny("email", email);
         if (roles.isEmpty()) {
-            throw new Problem(ProblemType.INVALID_FIELD, "Field \"roles\" must hold at least one of " + Role.words());
+            throw new Problem(ProblemType.INVALID_FIELD, "`roles` must not be empty. Allowed: " + Role.words());
         }
     }
 
@@ -40,7 +40,7 @@ public record MembershipSettings(Set<Role> roles, String comment, String email) 
             roles.add(Role.of(word)
                     .orElseThrow(() -> new Problem(
                             ProblemType.INVALID_FIELD,
-                            "Field \"roles\" holds a role that there is not. The roles are " + Role.words() + ".")));
+                            "`roles` contains an unknown role: `" + word + "`. Allowed: " + Role.words() + ".")));
         }
         return roles;
     }

@@ -9,7 +9,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** What can be done with memberships. All of it fails with {@link ProblemType#ORGANIZATION_NOT_FOUND}. */
+/**
+ * Operations on memberships. Every method fails with {@link ProblemType#ORGANIZATION_NOT_FOUND} if the organization
+ * does not exist.
+ */
 @ApplicationScoped
 class Memberships {
 
@@ -43,7 +46,7 @@ class Memberships {
                 .map(membership -> new NewMember(membership, secret));
     }
 
-    /** Fails with {@link ProblemType#USER_NOT_FOUND}, or {@link ProblemType#LAST_ADMIN}. */
+    /** Fails with {@link ProblemType#USER_NOT_FOUND} or {@link ProblemType#LAST_ADMIN}. */
     Uni<Membership> put(String organization, String user, MembershipSettings settings) {
         return organizations
                 .get(organization)
@@ -52,7 +55,7 @@ class Memberships {
                 .invoke(cache::forget);
     }
 
-    /** Fails with {@link ProblemType#MEMBERSHIP_NOT_FOUND}, or {@link ProblemType#LAST_ADMIN}. */
+    /** Fails with {@link ProblemType#MEMBERSHIP_NOT_FOUND} or {@link ProblemType#LAST_ADMIN}. */
     Uni<Void> remove(String organization, String user) {
         return organizations
                 .get(organization)
@@ -66,6 +69,6 @@ class Memberships {
                 .replaceWithVoid();
     }
 
-    /** A member, and the only sight of its first key. */
+    /** A new member and its first key, which cannot be read again. */
     record NewMember(Membership membership, Secret secret) {}
 }

@@ -1,4 +1,4 @@
-/** Who is a member of which organization, with which roles. */
+/** Memberships of users in organizations, and their roles. */
 @NullMarked
 package dev.quarry.access.membership;
 

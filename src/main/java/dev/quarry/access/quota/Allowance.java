@@ -3,12 +3,16 @@ package dev.quarry.access.quota;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 
-/** What an organization may store beside what it does. */
+/** The quota of an organization and the amount it has stored. */
 public record Allowance(Quota quota, Usage usage) {
 
-    private static final String REMEDY = " Purge images, or ask for a larger quota.";
+    private static final String REMEDY = " Purge images or request a larger quota.";
 
-    /** @throws Problem {@link ProblemType#QUOTA_EXCEEDED} if so much more does not fit; it says what is left */
+    /**
+     * Requires room for additional bytes and images.
+     *
+     * @throws Problem {@link ProblemType#QUOTA_EXCEEDED}, with the quota and the remaining amount in its message
+     */
     public void requireRoom(long bytes, long images) {
         require("bytes", quota.bytes(), usage.bytes(), bytes);
         require("images", quota.images(), usage.images(), images);
@@ -19,8 +23,8 @@ public record Allowance(Quota quota, Usage usage) {
         if (more > 0 && more > left) {
             throw new Problem(
                     ProblemType.QUOTA_EXCEEDED,
-                    "The organization's quota is " + limit + " " + what + ": " + left + " are left, and this takes "
-                            + more + "." + REMEDY);
+                    "The organization's quota is " + limit + " " + what + ": " + left + " left, " + more + " required."
+                            + REMEDY);
         }
     }
 }

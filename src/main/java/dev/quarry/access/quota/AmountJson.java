@@ -3,13 +3,21 @@ package dev.quarry.access.quota;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes and images on the wire: those that are stored, or those that may be. */
+/** JSON representation of a number of bytes and images, stored or allowed. */
 @Schema(name = "Amount")
 public record AmountJson(
-        @Schema(description = "null: without limit", nullable = true, examples = "1000000000") @Nullable
+        @Schema(
+                description = "Number of bytes. `null`: unlimited; in a request: the configured quota",
+                nullable = true,
+                examples = "1000000000")
+        @Nullable
         Long bytes,
 
-        @Schema(description = "null: without limit", nullable = true, examples = "5000") @Nullable
+        @Schema(
+                description = "Number of images. `null`: unlimited; in a request: the configured quota",
+                nullable = true,
+                examples = "5000")
+        @Nullable
         Long images) {
 
     static AmountJson of(Quota quota) {

@@ -4,10 +4,10 @@ import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/** What one organization is given; null: the configured quota holds. An instance is always valid. */
+/** Quota set for one organization; a null value means the configured quota. Instances are always valid. */
 public record OwnQuota(@Nullable Long bytes, @Nullable Long images) {
 
-    // The largest whole number that every JSON reader gets right.
+    // The largest integer that every JSON parser reads exactly (2^53 - 1).
     private static final long MAX = (1L << 53) - 1;
 
     public OwnQuota {
@@ -19,8 +19,8 @@ public record OwnQuota(@Nullable Long bytes, @Nullable Long images) {
         if (value != null && (value < 0 || value > MAX)) {
             throw new Problem(
                     ProblemType.INVALID_FIELD,
-                    "Field \"" + field + "\" is not valid. Send a whole number from 0 to " + MAX
-                            + ", or null for the quota that the service is configured with.");
+                    "`" + field + "` must be `null`, for the configured quota, or between 0 and " + MAX + ", got "
+                            + value + ".");
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.quarry.access.quota;
 
-/** The most that an organization may store. */
+/** Maximum amount that an organization can store. */
 public record Quota(long bytes, long images) {
 
-    /** More than anybody can store, with room to add to it; in place of a limit where there is none. */
+    /** Stands for "no limit". Larger than any real amount, yet small enough that additions to it do not overflow. */
     public static final long UNLIMITED = 1L << 62;
 
     public static Quota of(QuotaConfig config) {

@@ -5,7 +5,7 @@ import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@code PUT /organizations/{organization}/quota} is sent. */
+/** Reads the body of {@code PUT /organizations/{organization}/quota}. */
 final class QuotaBody {
 
     private QuotaBody() {}
@@ -14,12 +14,12 @@ final class QuotaBody {
         if (!body.isObject()) {
             throw new Problem(
                     ProblemType.INVALID_BODY,
-                    "The body must be a JSON object such as {\"bytes\":1000000000,\"images\":null}.");
+                    "The body must be a JSON object such as `{\"bytes\":1000000000,\"images\":null}`.");
         }
         return new OwnQuota(number(body, "bytes"), number(body, "images"));
     }
 
-    /** A field that is missing is a mistake more often than a wish to lift a limit. */
+    /** Rejects a missing field: it is more likely a mistake than a request to reset the limit. */
     private static @Nullable Long number(JsonNode body, String field) {
         var value = body.path(field);
         if (value.isNull()) {
@@ -28,9 +28,7 @@ final class QuotaBody {
         if (!value.isIntegralNumber() || !value.canConvertToLong()) {
             throw new Problem(
                     ProblemType.INVALID_FIELD,
-                    "Field \"" + field
-                            + "\" must be a whole number, or null for the quota that the service is configured"
-                            + " with.");
+                    "`" + field + "` must be an integer, or `null` for the configured quota.");
         }
         return value.longValue();
     }

@@ -3,12 +3,12 @@ package dev.quarry.access.quota;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
-/** What {@link Quotas} needs of the metadata store. */
+/** Storage of quotas, implemented by the metadata store. */
 public interface QuotaCatalog {
 
-    /** Empty if there is no such organization. */
+    /** Returns quota and usage; empty if the organization does not exist. */
     Uni<Optional<Allowance>> find(String organization);
 
-    /** False if there is no such organization. It holds for every commit that begins afterwards. */
+    /** Sets the quota for every commit that begins afterwards; false if the organization does not exist. */
     Uni<Boolean> set(String organization, OwnQuota quota);
 }

@@ -3,13 +3,14 @@ package dev.quarry.access.quota;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A quota and what is used of it, on the wire. */
+/** JSON representation of a quota and its usage. */
 @Schema(name = "Quota")
 @JsonPropertyOrder({"quota", "usage"})
 public record QuotaJson(
-        @Schema(description = "What may be stored") AmountJson quota,
+        @Schema(description = "Quota: maximum amount that can be stored")
+        AmountJson quota,
 
-        @Schema(description = "What is stored, with what was deleted and can be restored")
+        @Schema(description = "Stored amount, including deleted images that can be restored")
         AmountJson usage) {
 
     public static QuotaJson of(Allowance allowance) {

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Quotas over HTTP. */
+/** HTTP resource for quotas. */
 @Path("/organizations/{organization}/quota")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organizations")
@@ -33,10 +33,10 @@ public class QuotaResource {
 
     @GET
     @Needs(Permission.READ_ORGANIZATION)
-    @Operation(operationId = "getQuota", summary = "Get what an organization may store, and what it does store")
+    @Operation(operationId = "getQuota", summary = "Get the quota and usage of an organization")
     @APIResponse(
             responseCode = "200",
-            description = "The quota and what is used of it",
+            description = "The quota and its usage",
             content = @Content(schema = @Schema(implementation = QuotaJson.class)))
     public Uni<QuotaJson> get(@RestPath String organization) {
         return quotas.get(organization).map(QuotaJson::of);
@@ -46,9 +46,9 @@ public class QuotaResource {
     @Needs(Permission.GOVERN)
     @Operation(
             operationId = "setQuota",
-            summary = "Set what an organization may store",
-            description = "Needs the root key. null stands for the quota that the service is configured with. What is"
-                    + " stored already stays, also if it is more.")
+            summary = "Set the quota of an organization",
+            description = "Requires the root key. `null` selects the configured quota. Stored images are kept even if"
+                    + " they exceed the new quota.")
     @RequestBody(
             required = true,
             content =
@@ -57,7 +57,7 @@ public class QuotaResource {
                             schema = @Schema(implementation = AmountJson.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The quota that holds now, and what is used of it",
+            description = "The new quota and its usage",
             content = @Content(schema = @Schema(implementation = QuotaJson.class)))
     public Uni<QuotaJson> set(@RestPath String organization, @Context HttpServerRequest request) {
         return JsonBody.read(request)

@@ -7,7 +7,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** What can be asked of quotas. The commits themselves hold them; whoever asks here only learns of it earlier. */
+/**
+ * Operations on quotas. Commits enforce the quota; {@link #requireRoom} only rejects uploads that cannot fit before
+ * they are read.
+ */
 @ApplicationScoped
 public class Quotas {
 
@@ -22,14 +25,14 @@ public class Quotas {
         return find(organization).map(found -> found.orElseThrow(Quotas::notFound));
     }
 
-    /** Gives what holds from now on; fails with {@link ProblemType#ORGANIZATION_NOT_FOUND}. */
+    /** Sets the quota and returns it with the usage; fails with {@link ProblemType#ORGANIZATION_NOT_FOUND}. */
     Uni<Allowance> set(String organization, OwnQuota quota) {
         return Organization.isName(organization)
                 ? catalog.set(organization, quota).chain(done -> get(organization))
                 : Uni.createFrom().failure(notFound());
     }
 
-    /** Fails with {@link ProblemType#QUOTA_EXCEEDED} if so many bytes more cannot fit. */
+    /** Fails with {@link ProblemType#QUOTA_EXCEEDED} if {@code bytes} more bytes exceed the quota. */
     public Uni<Void> requireRoom(String organization, long bytes) {
         return bytes <= 0
                 ? Uni.createFrom().voidItem()

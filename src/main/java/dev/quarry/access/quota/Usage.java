@@ -1,7 +1,7 @@
 package dev.quarry.access.quota;
 
 /**
- * What an organization stores: the bytes that lie in the store, each file's once, and its images. Both count those that
- * were deleted for as long as they can be restored.
+ * Amount that an organization has stored. Identical files count once in bytes. Deleted images count as long as they can
+ * be restored.
  */
 public record Usage(long bytes, long images) {}

@@ -1,4 +1,4 @@
-/** What an organization may store, and what it does store. */
+/** Quotas of organizations and their usage. */
 @NullMarked
 package dev.quarry.access.quota;
 

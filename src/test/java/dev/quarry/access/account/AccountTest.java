@@ -59,7 +59,7 @@ class AccountTest {
                 .post("/users")
                 .then()
                 .statusCode(403)
-                .body("error.message", equalTo("Only the root key may do that."));
+                .body("error.message", equalTo("This operation requires the root key."));
         assertThat(Stores.column("select cast(count(*) as text) from app_user")).isEqualTo(before);
     }
 
@@ -174,7 +174,7 @@ class AccountTest {
                     .post("/user/apikeys")
                     .then()
                     .statusCode(400)
-                    .body("error.message", containsString("\"" + field + "\""));
+                    .body("error.message", containsString("`" + field + "`"));
         }
         member.call().body("[]").post("/user/apikeys").then().statusCode(400);
         member.call().get("/user/apikeys").then().body("", hasSize(1));

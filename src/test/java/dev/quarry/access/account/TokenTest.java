@@ -117,7 +117,7 @@ class TokenTest {
                     .get("/user/apikeys/token?" + query)
                     .then()
                     .statusCode(400)
-                    .body("error.message", containsString("\"" + query.substring(0, query.indexOf('=')) + "\""));
+                    .body("error.message", containsString("`" + query.substring(0, query.indexOf('=')) + "`"));
         }
     }
 

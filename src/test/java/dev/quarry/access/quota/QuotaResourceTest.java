@@ -81,7 +81,7 @@ class QuotaResourceTest {
         }) {
             root().body(body).put(quota()).then().statusCode(400).body("error.code", equalTo(400));
         }
-        root().body("{\"bytes\":1}").put(quota()).then().body("error.message", containsString("\"images\""));
+        root().body("{\"bytes\":1}").put(quota()).then().body("error.message", containsString("`images`"));
         root().get(quota()).then().body("quota.bytes", nullValue());
     }
 
@@ -106,7 +106,7 @@ class QuotaResourceTest {
                 .statusCode(413)
                 .header("Content-Type", "application/json")
                 .body("error.code", equalTo(413))
-                .body("error.message", containsString("quota is 50000 bytes: 20000 are left, and this takes 20001."));
+                .body("error.message", containsString("quota is 50000 bytes: 20000 left, 20001 required."));
         assertThat(Stores.snapshot()).isEqualTo(before);
         uploaded(organization, "b.png", Pictures.noisyPng(20_000, 903));
     }
@@ -116,7 +116,7 @@ class QuotaResourceTest {
         setQuota(organization, 1000, null);
         var head = "POST /sourceimages/" + organization + " HTTP/1.1\nHost: h\nConnection: close\n" + RawHttp.rootKey()
                 + "\nContent-Type: image/png\nExpect: 100-continue\nContent-Length: 1001\n\n";
-        assertThat(RawHttp.answer(head)).startsWith("HTTP/1.1 413 ").contains("1000 are left, and this takes 1001");
+        assertThat(RawHttp.answer(head)).startsWith("HTTP/1.1 413 ").contains("1000 left, 1001 required");
     }
 
     @Test
@@ -149,7 +149,7 @@ class QuotaResourceTest {
                 .post("/sourceimages/" + organization)
                 .then()
                 .statusCode(413)
-                .body("error.message", containsString("50000 are left, and this takes 60000"));
+                .body("error.message", containsString("50000 left, 60000 required"));
         root().get(quota()).then().body("usage.bytes", equalTo(0)).body("usage.images", equalTo(0));
         assertThat(Stores.objects(organization)).isEmpty();
     }
@@ -164,7 +164,7 @@ class QuotaResourceTest {
                 .put(version)
                 .then()
                 .statusCode(413)
-                .body("error.message", containsString("quota is 2 images: 0 are left, and this takes 1."));
+                .body("error.message", containsString("quota is 2 images: 0 left, 1 required."));
         root().body("{\"text\":\"one\"}").put(version).then().statusCode(201);
         root().get(quota()).then().body("usage.bytes", equalTo(30_000)).body("usage.images", equalTo(2));
     }
@@ -180,7 +180,7 @@ class QuotaResourceTest {
         root().delete(version)
                 .then()
                 .statusCode(413)
-                .body("error.message", containsString("quota is 1 images: 0 are left, and this takes 1."));
+                .body("error.message", containsString("quota is 1 images: 0 left, 1 required."));
         setQuota(organization, null, 2);
         root().delete(version).then().statusCode(201);
     }
@@ -213,7 +213,7 @@ class QuotaResourceTest {
             upload(organization, "b.png", next)
                     .then()
                     .statusCode(413)
-                    .body("error.message", containsString(purged == 0 ? "0 are left" : " are left"));
+                    .body("error.message", containsString(purged == 0 ? ": 0 left" : " left"));
             purge(hashes[purged]);
         }
         upload(organization, "b.png", next).then().statusCode(413);
