@@ -1,6 +1,6 @@
 package dev.quarry.audit;
 
-/** What can be done that changes something. */
+/** Action recorded in the audit trail: every operation that changes something. */
 public enum AuditAction {
     IMAGE_UPLOAD("image.upload"),
     IMAGE_COPY("image.copy"),
@@ -14,7 +14,7 @@ public enum AuditAction {
     IMAGE_DELETE("image.delete"),
     IMAGE_RESTORE("image.restore"),
     IMAGE_PURGE("image.purge"),
-    /** Its retention is over. */
+    /** Removal of a deleted image whose retention has expired. */
     IMAGE_END("image.end"),
     ALIAS_PUT("alias.put"),
     ALIAS_DELETE("alias.delete"),
@@ -35,7 +35,7 @@ public enum AuditAction {
         this.word = word;
     }
 
-    /** As it is written and told. */
+    /** Returns the name stored in the database and returned to clients. */
     public String word() {
         return word;
     }

@@ -5,19 +5,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** What the audit trail needs of the metadata store, whose own transactions write into it what they do. */
+/**
+ * Storage of the audit trail, implemented by the metadata store. Entries of changes are not added here, but by the
+ * transactions that make the changes.
+ */
 public interface AuditCatalog {
 
-    /** A page of an organization's trail, newest first; nothing of an earlier organization of that name. */
+    /** Returns a page of entries, newest first, without those of a deleted organization of the same name. */
     Uni<List<AuditEntry>> list(String organization, AuditQuery query);
 
-    /** Adds what was refused in organizations that there are. */
+    /** Adds rejected requests with their counts; skips organizations that do not exist. */
     Uni<Void> addRefused(Map<RefusedAttempt, Long> attempts);
 
     /**
-     * Ends lines that are older than {@code retention}, the oldest first.
+     * Deletes entries older than {@code retention}, oldest first.
      *
-     * @return how many ended, at most {@code limit}
+     * @return the number of deleted entries, at most {@code limit}
      */
     Uni<Integer> endOld(Duration retention, int limit);
 }

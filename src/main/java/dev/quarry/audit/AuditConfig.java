@@ -4,11 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** The audit trail. */
+/** Configuration of the audit trail. */
 @ConfigMapping(prefix = "quarry.audit")
 public interface AuditConfig {
 
-    /** How long a line of the audit trail is kept. */
+    /** Retention of audit entries. Older entries are deleted. */
     @WithDefault("365d")
     Duration retention();
 }

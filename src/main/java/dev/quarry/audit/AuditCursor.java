@@ -3,7 +3,10 @@ package dev.quarry.audit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A position in the trail as clients keep it: {@code a} and a number to the base 36, never to be taken for an integer. */
+/**
+ * Converts a position in the audit trail to a cursor and back: {@code a} and a base-36 number. The prefix keeps it from
+ * looking like an integer.
+ */
 final class AuditCursor {
 
     private static final int BASE = 36;
@@ -11,12 +14,12 @@ final class AuditCursor {
 
     private AuditCursor() {}
 
-    /** @param before the id of the last line that was told */
+    /** @param before the id of the last entry of the page */
     static String of(long before) {
         return "a" + Long.toString(before, BASE);
     }
 
-    /** Empty for text that this class did not write. */
+    /** Returns the position; empty if the text is not a valid cursor. */
     static Optional<Long> parse(String text) {
         var form = FORM.matcher(text);
         return form.matches() ? Optional.of(Long.parseLong(form.group(1), BASE)) : Optional.empty();

@@ -4,11 +4,12 @@ import dev.quarry.access.Actor;
 import java.time.Instant;
 
 /**
- * A line of the trail.
+ * An entry of the audit trail.
  *
- * @param id greater than that of a line that was added before
- * @param action a word of {@link AuditAction} or, of what was refused, the HTTP method
- * @param object what it was done to or, of what was refused, the path
+ * @param id increases with every added entry
+ * @param action the name of an {@link AuditAction}; for a rejected request the HTTP method
+ * @param object the changed object; for a rejected request the path
+ * @param detail additional information; for a rejected request the error message
  * @param outcome {@code done} or {@code refused}
  */
 public record AuditEntry(

@@ -5,7 +5,7 @@ import dev.quarry.http.RokkaTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the trail on the wire. */
+/** JSON representation of an audit entry. */
 @Schema(name = "AuditEntry")
 @JsonPropertyOrder({"id", "timestamp", "user", "key", "address", "action", "object", "detail", "outcome"})
 public record AuditEntryJson(
@@ -15,29 +15,29 @@ public record AuditEntryJson(
         String timestamp,
 
         @Schema(
-                description = "A user's id, root, nobody who showed no key, or quarry itself",
+                description = "User id, `root`, `nobody` (no key) or `quarry` (background work)",
                 examples = "2bcced39-41d7-4e5c-a5e6-4b0f8f3b5d5c")
         String user,
 
         @Schema(
-                description = "The id of the key; null for the root key and for none",
+                description = "API key id; `null` for the root key, without a key and for background work",
                 nullable = true,
                 examples = "9a1f2c7e-0d35-4f5b-8b53-1f0f3a1c2d4e")
         @Nullable
         String key,
 
-        @Schema(description = "Where the request came from", examples = "192.0.2.7")
+        @Schema(description = "Client IP address; empty for background work", examples = "192.0.2.7")
         String address,
 
-        @Schema(description = "What was done; of what was refused, the method", examples = "image.upload")
+        @Schema(description = "Action; HTTP method of a rejected request", examples = "image.upload")
         String action,
 
         @Schema(
-                description = "An image's hash, an alias, the id of a user or a key; of what was refused, the path",
+                description = "Image hash, alias, organization name, user id or key id; path of a rejected request",
                 examples = "063c3dce6a528d8944a63185bd4c7b161454ee4f")
         String object,
 
-        @Schema(description = "Empty where the action tells it all", examples = "")
+        @Schema(description = "Additional information or empty; error message of a rejected request", examples = "")
         String detail,
 
         @Schema(

@@ -1,10 +1,10 @@
 package dev.quarry.audit;
 
 /**
- * Something that was done, in the transaction that does it.
+ * A change to record in the audit trail, within the transaction that makes it.
  *
- * @param object what it was done to: an image's hash, an alias, the id of a user or a key
- * @param detail what the action alone does not tell; never metadata, never a secret
+ * @param object the changed object: an image hash, an alias, an organization name, a user id or a key id
+ * @param detail additional information; never metadata or secrets; empty if there is none
  */
 public record AuditEvent(AuditAction action, String object, String detail) {
 

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A page of the trail on the wire. */
+/** JSON representation of a page of the audit trail. */
 @Schema(name = "AuditTrail")
 @JsonPropertyOrder({"items", "cursor"})
 public record AuditListJson(
-        @Schema(description = "The newest first") List<AuditEntryJson> items,
+        @Schema(description = "Entries, newest first") List<AuditEntryJson> items,
 
-        @Schema(description = "Leads to the page behind this one; behind the last one it is empty", examples = "a3mz")
+        @Schema(description = "Cursor of the next page; the page after the last one is empty", examples = "a3mz")
         String cursor) {
 
     static AuditListJson of(AuditQuery query, List<AuditEntry> entries) {

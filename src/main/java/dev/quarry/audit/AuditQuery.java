@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of the trail is asked for; an instance is always valid.
+ * Requested page of the audit trail. Instances are always valid.
  *
- * @param before only lines with a smaller id
+ * @param limit maximum number of entries
+ * @param before upper bound of the entry ids, exclusive
  */
 public record AuditQuery(int limit, long before) {
 
@@ -17,12 +18,11 @@ public record AuditQuery(int limit, long before) {
 
     public AuditQuery {
         if (limit < 1 || limit > MAX_LIMIT) {
-            throw new Problem(
-                    ProblemType.INVALID_FIELD, "\"limit\" must be a whole number from 1 to " + MAX_LIMIT + ".");
+            throw new Problem(ProblemType.INVALID_FIELD, "`limit` must be an integer between 1 and " + MAX_LIMIT + ".");
         }
     }
 
-    /** Empty is missing. */
+    /** Parses query parameters; an empty one counts as missing. */
     static AuditQuery parse(@Nullable String limit, @Nullable String cursor) {
         return new AuditQuery(
                 value(limit).map(AuditQuery::number).orElse(STANDARD_LIMIT),
@@ -34,7 +34,7 @@ public record AuditQuery(int limit, long before) {
     }
 
     private static int number(String text) {
-        // Any other text is as wrong as 0.
+        // 0 is rejected by the constructor, like any text that is not a number.
         return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
     }
 
@@ -42,6 +42,6 @@ public record AuditQuery(int limit, long before) {
         return AuditCursor.parse(cursor)
                 .orElseThrow(() -> new Problem(
                         ProblemType.INVALID_FIELD,
-                        "\"cursor\" is not one of this service. Send back an answer's cursor as it is."));
+                        "`cursor` is not valid. Send the `cursor` of an earlier response unchanged."));
     }
 }

@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The audit trail over HTTP. */
+/** HTTP resource for the audit trail. */
 @Path("/organizations/{organization}/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organizations")
@@ -34,18 +34,18 @@ public class AuditResource {
     @Needs(Permission.READ_AUDIT)
     @Operation(
             operationId = "listAuditEntries",
-            summary = "List who changed what, and what was refused, newest first",
-            description =
-                    "A change and its line are one transaction. What was refused follows some seconds later. Send an"
-                            + " answer's cursor to get the page behind it; the page behind the last one is empty.")
+            summary = "List audit entries, newest first",
+            description = "Lists changes and rejected requests. A change and its entry are written in one transaction."
+                    + " Rejected requests appear after a few seconds; equal ones share an entry. Send the `cursor`"
+                    + " of a response to get the next page; the page after the last one is empty.")
     @APIResponse(
             responseCode = "200",
-            description = "A page of the trail",
+            description = "A page of audit entries",
             content = @Content(schema = @Schema(implementation = AuditListJson.class)))
     public Uni<AuditListJson> list(
             @RestPath String organization,
             @Parameter(
-                            description = "How many lines at most",
+                            description = "Maximum number of entries",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
@@ -55,7 +55,7 @@ public class AuditResource {
                     @RestQuery
                     @Nullable
                     String limit,
-            @Parameter(description = "The cursor of an earlier answer") @RestQuery @Nullable String cursor) {
+            @Parameter(description = "Cursor of an earlier response") @RestQuery @Nullable String cursor) {
         var query = AuditQuery.parse(limit, cursor);
         return trail.list(organization, query).map(entries -> AuditListJson.of(query, entries));
     }

@@ -8,7 +8,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 
-/** What every replica does again and again: it writes down what it refused, and ends lines whose retention is over. */
+/**
+ * Periodic work of the audit trail on every replica: writes the rejected requests collected by {@link Refusals} every 2
+ * seconds, and deletes expired entries every 10 minutes.
+ */
 @Singleton
 public class AuditRounds implements Recurring {
 
@@ -26,8 +29,9 @@ public class AuditRounds implements Recurring {
         this.catalog = catalog;
         this.refusals = refusals;
         this.retention = config.retention();
-        this.writing = new Periodic(vertx, "Writing what was refused", WRITING_PAUSE, this::writeRefused);
-        this.ending = new Periodic(vertx, "Ending old lines of the audit trail", ENDING_PAUSE, this::endOld);
+        this.writing =
+                new Periodic(vertx, "Writing rejected requests to the audit trail", WRITING_PAUSE, this::writeRefused);
+        this.ending = new Periodic(vertx, "Deleting expired audit entries", ENDING_PAUSE, this::endOld);
     }
 
     @Override
@@ -35,7 +39,7 @@ public class AuditRounds implements Recurring {
         return List.of(writing, ending);
     }
 
-    /** What cannot be written is kept for the next time. */
+    /** Writes the collected rejected requests; keeps them for the next round if that fails. */
     public Uni<Void> writeRefused() {
         var attempts = refusals.take();
         return attempts.isEmpty()

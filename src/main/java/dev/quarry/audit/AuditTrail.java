@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** What can be asked of the trail. */
+/** Reads the audit trail of an organization. */
 @ApplicationScoped
 class AuditTrail {
 

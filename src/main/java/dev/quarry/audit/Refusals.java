@@ -12,8 +12,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Collects what is refused to known keys, for {@link AuditRounds} to write. However often somebody tries: of the same
- * attempts in a few seconds one line remains, and of different ones so many.
+ * Collects rejected requests of authenticated callers until {@link AuditRounds} writes them. To bound memory and the
+ * size of the audit trail, equal requests of one round become one entry with a count, and at most 1000 different ones
+ * are kept.
  */
 @ApplicationScoped
 public class Refusals implements RefusalListener {
@@ -22,10 +23,12 @@ public class Refusals implements RefusalListener {
 
     private static final int MOST = 1000;
 
-    /** Not what is a mistake (400), not there (404) or not the time (503). */
+    /** Statuses recorded for reads. Invalid (400), missing (404) and failed (503) requests are not rejections. */
     private static final Set<Integer> FORBIDDEN = Set.of(403);
 
+    /** Statuses recorded for writes. */
     private static final Set<Integer> REFUSED = Set.of(403, 409, 413, 423);
+
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final Map<RefusedAttempt, Long> attempts = new ConcurrentHashMap<>();
@@ -49,11 +52,11 @@ public class Refusals implements RefusalListener {
         }
     }
 
-    /** Gives each to exactly one caller. */
+    /** Removes and returns the collected requests; each one is returned to exactly one caller. */
     Map<RefusedAttempt, Long> take() {
         var lost = left.getAndSet(0);
         if (lost > 0) {
-            LOG.warnf("%d refusals are not in the audit trail: too many different ones in a few seconds", lost);
+            LOG.warnf("Dropped %d audit entries of rejected requests: too many different ones in a few seconds", lost);
         }
         var taken = new HashMap<RefusedAttempt, Long>();
         for (var attempt : attempts.keySet()) {
@@ -65,7 +68,7 @@ public class Refusals implements RefusalListener {
         return taken;
     }
 
-    /** For the next time. */
+    /** Adds requests that could not be written back to the collection. */
     void giveBack(Map<RefusedAttempt, Long> taken) {
         taken.forEach(this::add);
     }

@@ -2,7 +2,7 @@ package dev.quarry.audit;
 
 import dev.quarry.access.Actor;
 
-/** What somebody with a known key was refused; equal ones are counted together. */
+/** A rejected request of an authenticated caller. Equal requests are counted together. */
 public record RefusedAttempt(Actor actor, String organization, String method, String path, String reason) {
 
     private static final int MAX_TEXT = 300;

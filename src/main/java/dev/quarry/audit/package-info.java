@@ -1,4 +1,4 @@
-/** Who changed what and when, and who was refused: a list that only grows, until a line's retention is over. */
+/** Append-only audit trail of changes and rejected requests, with a retention. */
 @NullMarked
 package dev.quarry.audit;
 

@@ -201,7 +201,7 @@ class AuditResourceTest {
             root().get(trail() + "?" + query)
                     .then()
                     .statusCode(400)
-                    .body("error.message", containsString(query.substring(0, query.indexOf('='))));
+                    .body("error.message", containsString("`" + query.substring(0, query.indexOf('=')) + "`"));
         }
         root().get("/organizations/nobody/audit").then().statusCode(404);
     }
