@@ -9,8 +9,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * The gauges of this application, taken away when it ends: the registry may outlive it, and would tell the next one's
- * scrapers of this one.
+ * Registers gauges and removes them on shutdown. The registry can outlive the application and would otherwise keep
+ * reporting the values of a stopped instance.
  */
 @Singleton
 public class Gauges {

@@ -1,4 +1,4 @@
-/** What all packages do with the registry of metrics in the same way. */
+/** Shared utilities for the metrics registry. */
 @NullMarked
 package dev.quarry.metrics;
 

@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What has happened in this process since it was last written down. Nobody waits to be counted. */
+/** Collects downloads and changed organizations in memory until {@link StatisticsRounds} writes them. */
 @ApplicationScoped
 public class Activity {
 
     private final Map<String, Traffic> downloads = new ConcurrentHashMap<>();
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
 
-    /** @param bytes how many went out, all that were asked for or not */
+    /** @param bytes number of bytes sent, also if the download was not completed */
     public void countDownload(String organization, long bytes) {
         count(organization, new Traffic(1, bytes));
     }
 
-    /** What the organization stores is not what it was. */
+    /** Marks an organization whose stored bytes or images have changed. */
     public void noteChange(String organization) {
         changed.add(organization);
     }
@@ -28,7 +28,7 @@ public class Activity {
         downloads.merge(organization, traffic, Traffic::plus);
     }
 
-    /** Gives each count to exactly one caller. */
+    /** Removes and returns the counts; each one is returned to exactly one caller. */
     Map<String, Traffic> takeDownloads() {
         var taken = new HashMap<String, Traffic>();
         for (var organization : downloads.keySet()) {

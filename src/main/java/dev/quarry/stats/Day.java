@@ -3,9 +3,9 @@ package dev.quarry.stats;
 import java.time.LocalDate;
 
 /**
- * What was on one day (UTC).
+ * Statistics of one day (UTC).
  *
- * @param space the bytes that were stored at its end, or are now
- * @param files the images
+ * @param space stored bytes at the end of the day; for today, the current value
+ * @param files stored images, at the same time
  */
 public record Day(LocalDate date, long space, long files, Traffic traffic) {}

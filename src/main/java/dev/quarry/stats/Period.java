@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Some days in a row, both ends included; an instance is always valid. */
+/** A range of 1 to 3660 days, both ends included. Instances are always valid. */
 public record Period(LocalDate from, LocalDate to) {
 
     private static final int STANDARD_DAYS = 30;
@@ -23,11 +23,14 @@ public record Period(LocalDate from, LocalDate to) {
         if (days < 1 || days > MAX_DAYS) {
             throw new Problem(
                     ProblemType.INVALID_FIELD,
-                    "\"from\" must not be behind \"to\", nor more than " + MAX_DAYS + " days before it.");
+                    "`from` must not be after `to`, and the period is limited to " + MAX_DAYS + " days.");
         }
     }
 
-    /** The last 30 days up to {@code to}, where {@code from} is missing; up to today, where that is. Empty is missing. */
+    /**
+     * Parses query parameters; an empty one counts as missing. {@code to} defaults to {@code today}, {@code from} to
+     * the 30 days that end with {@code to}.
+     */
     static Period parse(@Nullable String from, @Nullable String to, LocalDate today) {
         var last = date("to", to).orElse(today);
         return new Period(date("from", from).orElse(last.minusDays(STANDARD_DAYS - 1L)), last);
@@ -40,7 +43,7 @@ public record Period(LocalDate from, LocalDate to) {
         try {
             return Optional.of(LocalDate.parse(text, FORMAT));
         } catch (DateTimeParseException e) {
-            throw new Problem(ProblemType.INVALID_FIELD, "\"" + field + "\" is not a date. Write it as 2026-11-24.");
+            throw new Problem(ProblemType.INVALID_FIELD, "`" + field + "` must be a date such as 2026-11-24.");
         }
     }
 }

@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** What can be asked of an organization's past. */
+/** Reads the statistics of an organization. */
 @ApplicationScoped
 class Statistics {
 

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What statistics need of the metadata store, in which all replicas' counts come together. */
+/** Storage of statistics, implemented by the metadata store, which sums the counts of all replicas. */
 public interface StatisticsCatalog {
 
-    /** Adds to what is written of today. */
+    /** Adds downloads to today's counts. */
     Uni<Void> addDownloads(Map<String, Traffic> downloads);
 
-    /** Writes down what these organizations store today. */
+    /** Records the stored bytes and images of these organizations as today's values. */
     Uni<Void> noteStored(Set<String> organizations);
 
-    /** As {@link #noteStored} for every organization of which something else is written. */
+    /** As {@link #noteStored}, for every organization whose recorded values are out of date. */
     Uni<Void> noteAllStored();
 
-    /** The days of a period, newest first, without those that are yet to come. */
+    /** Returns the days of a period, newest first, without future days. */
     Uni<List<Day>> days(String organization, Period period);
 }

@@ -4,11 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How statistics are kept. */
+/** Configuration of statistics. */
 @ConfigMapping(prefix = "quarry.stats")
 public interface StatisticsConfig {
 
-    /** How often what was counted is written; a process that dies loses what it counted since. */
+    /**
+     * Interval at which each replica writes download counts and storage sizes to the database. A replica that crashes
+     * loses the download counts since the last write.
+     */
     @WithDefault("5s")
     Duration flushEvery();
 }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Statistics on the wire: rokka's three series, and how often something was downloaded; each newest first. */
+/** JSON representation of statistics: rokka's three series and the number of downloads, each newest first. */
 @Schema(name = "Statistics")
 @JsonPropertyOrder({"space_in_bytes", "number_of_files", "bytes_downloaded", "number_of_downloads"})
 public record StatisticsJson(
-        @Schema(description = "What was stored at the end of each day") @JsonProperty("space_in_bytes")
+        @Schema(description = "Stored bytes at the end of each day") @JsonProperty("space_in_bytes")
         List<ValueJson> spaceInBytes,
 
         @JsonProperty("number_of_files") List<ValueJson> numberOfFiles,
@@ -43,7 +43,7 @@ public record StatisticsJson(
     @JsonPropertyOrder({"timestamp", "value", "unit"})
     public record ValueJson(
             @Schema(
-                    description = "The day's beginning (UTC)",
+                    description = "Start of the day (UTC)",
                     format = "date-time",
                     examples = "2026-11-24T00:00:00+00:00")
             String timestamp,

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Statistics over HTTP. */
+/** HTTP resource for statistics. */
 @Path("/stats/{organization}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organizations")
@@ -36,22 +36,24 @@ public class StatisticsResource {
     @Needs(Permission.READ_STATISTICS)
     @Operation(
             operationId = "getStatistics",
-            summary = "Get what an organization stored and gave out, day by day",
-            description = "One value for each day (UTC), newest first. A download is counted some seconds after it.")
+            summary = "Get daily storage and download statistics",
+            description =
+                    "Returns one value per day (UTC), newest first, for at most 3660 days. Downloads are counted after"
+                            + " a few seconds.")
     @APIResponse(
             responseCode = "200",
-            description = "A series of values for each figure",
+            description = "One series of daily values per metric",
             content = @Content(schema = @Schema(implementation = StatisticsJson.class)))
     public Uni<StatisticsJson> get(
             @RestPath String organization,
             @Parameter(
-                            description = "The first day (UTC); without it, 30 days are told",
+                            description = "First day (UTC); by default 29 days before `to`",
                             schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-11-01"))
                     @RestQuery
                     @Nullable
                     String from,
             @Parameter(
-                            description = "The last day; without it, today",
+                            description = "Last day (UTC); by default today",
                             schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-11-24"))
                     @RestQuery
                     @Nullable

@@ -7,7 +7,10 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Writes down every few seconds what was counted, and first of all what a process that died may not have written. */
+/**
+ * Writes collected statistics every {@code quarry.stats.flush-every}. The first round also records stored amounts that
+ * a crashed replica may not have written.
+ */
 @Singleton
 public class StatisticsRounds implements Recurring {
 
@@ -27,7 +30,7 @@ public class StatisticsRounds implements Recurring {
         return List.of(writing);
     }
 
-    /** What cannot be written is kept for the next time. */
+    /** Writes the collected counts and changes; keeps them for the next round if that fails. */
     public Uni<Void> write() {
         return writeDownloads().chain(this::writeStored);
     }

@@ -1,6 +1,6 @@
 package dev.quarry.stats;
 
-/** Downloads, and the bytes that went out with them. */
+/** Number of downloads and of the bytes sent by them. */
 public record Traffic(long downloads, long bytes) {
 
     Traffic plus(Traffic other) {

@@ -1,4 +1,4 @@
-/** What happens in an organization day by day: counted in memory, written every few seconds. */
+/** Daily statistics of organizations, counted in memory and written every few seconds. */
 @NullMarked
 package dev.quarry.stats;
 

@@ -43,6 +43,6 @@ class PeriodTest {
     void refuses_what_is_no_period_and_names_the_field(String from, String to, String field) {
         assertThatThrownBy(() -> Period.parse(from, to, TODAY))
                 .isInstanceOf(Problem.class)
-                .hasMessageStartingWith("\"" + field + "\"");
+                .hasMessageStartingWith("`" + field + "`");
     }
 }

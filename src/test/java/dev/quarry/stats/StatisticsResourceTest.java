@@ -114,11 +114,11 @@ class StatisticsResourceTest {
         root().get("/stats/" + organization + "?from=yesterday")
                 .then()
                 .statusCode(400)
-                .body("error.message", containsString("\"from\""));
+                .body("error.message", containsString("`from`"));
         root().get("/stats/" + organization + "?to=2026-02-30")
                 .then()
                 .statusCode(400)
-                .body("error.message", containsString("\"to\""));
+                .body("error.message", containsString("`to`"));
         for (var name : new String[] {"nobody", "No", "%00"}) {
             root().get("/stats/" + name).then().statusCode(404);
         }
