@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks what answers HTTP's method {@code COPY} (RFC 4918, 9.8), of which JAX-RS knows nothing. */
+/** JAX-RS annotation for the HTTP method {@code COPY} (RFC 4918, section 9.8). */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @HttpMethod("COPY")

@@ -1,8 +1,8 @@
 package dev.quarry.copy;
 
 /**
- * What has become of one copy.
+ * Result of copying one image.
  *
- * @param link where the destination's image is found, relative to the service
+ * @param link URL of the image in the destination, relative to the service
  */
 record Copied(String link, CopyOutcome outcome) {}

@@ -6,11 +6,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What has become of several copies, by the hashes as they were asked for.
+ * Results of copying several images, with the hashes as requested.
  *
- * @param created the destination did not have these
- * @param existing the destination had these, overwritten or left alone as was asked
- * @param notfound there are no such images
+ * @param created images that the destination did not have
+ * @param existing images that the destination already had, overwritten or kept according to {@code Overwrite}
+ * @param notfound images that do not exist
  */
 @Schema(name = "CopiedHashes")
 @RegisterForReflection

@@ -20,11 +20,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Copies images into another organization. The bytes are copied within the store, unless the destination has them.
+ * Copies images to another organization. The object store copies the bytes, unless the destination already stores them.
  *
- * <p>What a crash or a failure leaves: after the announcement a journal entry, with the object or without; the entry is
- * due when its lease is over. A copy that is given up is left to the journal, too: whatever was asked of the store may
- * still come.
+ * <p>After a crash or a failed copy, the journal entry remains, with or without the object, and becomes due when its
+ * lease expires. A failed copy is not cleaned up immediately, because the store may still complete the request.
  */
 @ApplicationScoped
 public class Copies {
@@ -53,12 +52,12 @@ public class Copies {
         this.leases = leases;
     }
 
-    /** Copies one image; it goes on when its client has gone. */
+    /** Copies one image. Continues if the client disconnects. */
     Uni<Copied> copy(String organization, String hash, CopyTarget target) {
         return requireDestination(target).chain(() -> Detached.run(copyImage(organization, hash, target)));
     }
 
-    /** Copies images one after another, each in a transaction of its own. */
+    /** Copies images one after another, each in its own transaction. Continues if the client disconnects. */
     Uni<CopiedHashesJson> copyAll(String organization, List<String> hashes, CopyTarget target) {
         return requireDestination(target)
                 .chain(() -> organizations.get(organization))
@@ -66,7 +65,7 @@ public class Copies {
                 .chain(() -> Detached.run(copyEach(organization, hashes, target)));
     }
 
-    /** Before the first copy is made: a request that is refused changes nothing. */
+    /** Checks all images before the first copy, so that a rejected request changes nothing. */
     private Uni<Void> requireBytesOfAll(String organization, List<String> hashes, Caller caller) {
         var all = Uni.createFrom().voidItem();
         if (!caller.may(Permission.DOWNLOAD_PROTECTED, organization)) {
@@ -141,7 +140,7 @@ public class Copies {
                 }));
     }
 
-    /** Bytes that somebody else had, and that ended before they could be used, are ours the next time. */
+    /** If the destination's existing copy of the bytes is purged during the commit, the retry uses the new object. */
     private Uni<CopyOutcome> commit(ImageCopy copy) {
         return copies.commit(copy).onFailure(BytesGone.class).retry().atMost(TRIES);
     }
@@ -150,7 +149,7 @@ public class Copies {
         return organizations
                 .find(target.organization())
                 .map(found -> found.orElseThrow(() -> new Problem(
-                        ProblemType.INVALID_FIELD, "The header Destination names no organization that there is.")))
+                        ProblemType.INVALID_FIELD, "Header `Destination` must be an existing organization.")))
                 .replaceWithVoid();
     }
 }

@@ -4,15 +4,15 @@ import dev.quarry.image.BytesGone;
 import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 
-/** What {@link Copies} needs of the metadata store. */
+/** Metadata store operations for {@link Copies}. */
 public interface CopyCatalog {
 
     /**
-     * Makes the copy an image of its destination, or brings the one there up to date, in one transaction. An object that
-     * is not needed after all becomes due for deletion.
+     * Creates or updates the image in the destination, in one transaction. If the copied object is not needed, its
+     * journal entry becomes due.
      *
-     * <p>Fails with {@link ProblemType#IMAGE_NOT_FOUND} if the source was deleted meanwhile, with {@link BytesGone} if
-     * bytes that the destination had ended at this moment.
+     * <p>Fails with {@link ProblemType#IMAGE_NOT_FOUND} if the source has been deleted, with {@link BytesGone} if the
+     * destination's copy of the bytes was purged at the same time.
      */
     Uni<CopyOutcome> commit(ImageCopy copy);
 }

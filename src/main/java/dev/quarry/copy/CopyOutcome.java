@@ -1,11 +1,11 @@
 package dev.quarry.copy;
 
-/** What has become of a copy. */
+/** Outcome of copying one image. */
 public enum CopyOutcome {
-    /** The destination has an image that it did not have, or had deleted. */
+    /** The image was created in the destination, or restored there if it was deleted. */
     CREATED,
-    /** The destination had the image; it has the source's name and user metadata now. */
+    /** The image already existed and now has the source's name and user metadata, unless it is locked. */
     OVERWRITTEN,
-    /** The destination has the image and keeps it as it was. */
+    /** The image already existed and was not changed. */
     EXISTS
 }

@@ -26,17 +26,17 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Copies to another organization over HTTP. */
+/** Endpoints for copies to another organization. */
 @Path("/sourceimages/{organization}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Source images")
 @APIResponse(
         responseCode = "409",
-        description = "The destination has another file with the same SHA-1",
+        description = "The destination stores different bytes with the same SHA-1",
         content = @Content(schema = @Schema(implementation = ErrorJson.class)))
 public class CopyResource {
 
-    /** The body that rokka answers, whether or not it copies. */
+    /** Response body of rokka, whether or not the image was copied. */
     private static final String NOTHING_MORE = "{}";
 
     private final Copies copies;
@@ -47,7 +47,7 @@ public class CopyResource {
         this.caller = caller;
     }
 
-    /** The same as {@link #copy} with a method of its own; the document of the API can tell of no such method. */
+    /** {@link #copy} as the HTTP method {@code COPY}. Hidden because OpenAPI 3.1 does not support that method. */
     @COPY
     @Needs(Permission.READ_IMAGES)
     @Path("/{hash}")
@@ -63,20 +63,19 @@ public class CopyResource {
     @Operation(
             operationId = "copySourceImage",
             summary = "Copy an image to another organization",
-            description =
-                    "The copy has the same hash, name and user metadata, and bytes of its own: what happens to one"
-                            + " image does not touch the other. Its bytes are copied within the store. COPY"
-                            + " /sourceimages/{organization}/{hash} does the same.")
+            description = "The copy has the same hash, name and user metadata, and is independent of the original. The"
+                    + " object store copies the bytes, unless the destination already has them. `COPY"
+                    + " /sourceimages/{organization}/{hash}` does the same.")
     @Parameter(
             name = "Destination",
             in = ParameterIn.HEADER,
             required = true,
-            description = "The organization that the copy goes to",
+            description = "Destination organization",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "Overwrite",
             in = ParameterIn.HEADER,
-            description = "F: leave the image alone if the destination has it",
+            description = "`T` overwrites an image that the destination already has; `F` keeps it",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -84,24 +83,24 @@ public class CopyResource {
                             defaultValue = "T"))
     @APIResponse(
             responseCode = "201",
-            description = "The destination has a new image",
+            description = "The image was created in the destination",
             headers = @Header(name = "Location", ref = "Location"),
             content = @Content(schema = @Schema(ref = "NothingMore")))
     @APIResponse(
             responseCode = "204",
-            description = "The destination had the image; it has this name and user metadata now",
+            description = "The destination had the image; unless locked, it now has this name and user metadata",
             headers = @Header(name = "Location", ref = "Location"))
     @APIResponse(
             responseCode = "413",
-            description = "The destination's quota does not allow more",
+            description = "The destination's quota is exceeded",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     @APIResponse(
             responseCode = "412",
-            description = "The destination has the image, and Overwrite is F; nothing was changed",
+            description = "The destination has the image and `Overwrite` is `F`; nothing was changed",
             content = @Content(schema = @Schema(ref = "NothingMore")))
     public Uni<RestResponse<String>> copy(
             @RestPath String organization,
-            @Parameter(description = "The full hash, or a short hash of at least 6 digits") @RestPath String hash,
+            @Parameter(description = "Full hash, or short hash of at least 6 digits") @RestPath String hash,
             @Context HttpServerRequest request) {
         return copies.copy(organization, hash, target(request)).map(CopyResource::answer);
     }
@@ -112,18 +111,18 @@ public class CopyResource {
     @Operation(
             operationId = "copySourceImages",
             summary = "Copy up to 100 images to another organization",
-            description = "One after another, each for itself: if one fails, those before it stay copied, and the same"
-                    + " request is safe to send again.")
+            description = "Copies the images one after another. If one copy fails, earlier copies are kept. The request"
+                    + " can be repeated safely.")
     @Parameter(
             name = "Destination",
             in = ParameterIn.HEADER,
             required = true,
-            description = "The organization that the copies go to",
+            description = "Destination organization",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "Overwrite",
             in = ParameterIn.HEADER,
-            description = "F: leave images alone that the destination has",
+            description = "`T` overwrites images that the destination already has; `F` keeps them",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -138,11 +137,11 @@ public class CopyResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = 100)))
     @APIResponse(
             responseCode = "200",
-            description = "What has become of each",
+            description = "The outcome for each hash",
             content = @Content(schema = @Schema(implementation = CopiedHashesJson.class)))
     @APIResponse(
             responseCode = "413",
-            description = "The body is longer than 1 MiB, or the destination's quota does not allow more",
+            description = "The body is larger than 1 MiB, or the destination's quota is exceeded",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     public Uni<CopiedHashesJson> copyAll(@RestPath String organization, @Context HttpServerRequest request) {
         var target = target(request);

@@ -7,24 +7,28 @@ import io.vertx.core.MultiMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where copies go, as two headers say.
+ * Target of a copy, from the headers {@code Destination} and {@code Overwrite}.
  *
- * @param organization what {@code Destination} names; whether there is such an organization is another question
+ * @param organization value of {@code Destination}; the organization may not exist
  * @param overwrite false for {@code Overwrite: F}
- * @param caller who copies
+ * @param caller caller of the request
  */
 record CopyTarget(String organization, boolean overwrite, Caller caller) {
 
     static final String DESTINATION = "Destination";
     static final String OVERWRITE = "Overwrite";
 
-    /** @throws Problem that names the header which is missing or not valid */
+    /**
+     * Parses the headers.
+     *
+     * @throws Problem naming the header that is missing or invalid
+     */
     static CopyTarget of(MultiMap headers, Caller caller) {
         var destination = headers.get(DESTINATION);
         if (destination == null || destination.isBlank()) {
             throw new Problem(
                     ProblemType.INVALID_FIELD,
-                    "The header Destination is missing. Name the organization that the copy goes to.");
+                    "Header `Destination` is required. Set it to the organization to copy to.");
         }
         return new CopyTarget(destination.strip(), overwrite(headers.get(OVERWRITE)), caller);
     }
@@ -38,6 +42,6 @@ record CopyTarget(String organization, boolean overwrite, Caller caller) {
         }
         throw new Problem(
                 ProblemType.INVALID_FIELD,
-                "The header Overwrite must be T, the default, or F, which leaves an image alone that is there.");
+                "Header `Overwrite` must be `T` (overwrite, the default) or `F` (keep an existing image).");
     }
 }

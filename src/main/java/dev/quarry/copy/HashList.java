@@ -6,14 +6,14 @@ import dev.quarry.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The body of a request for several copies. */
+/** Parser for the request body of a bulk copy. */
 final class HashList {
 
     private static final int MAX = 100;
 
     private HashList() {}
 
-    /** @throws Problem if the body is no array of strings, or too long a one */
+    /** @throws Problem if the body is not an array of strings or contains too many */
     static List<String> read(JsonNode body) {
         var hashes = new ArrayList<String>();
         if (!body.isArray()) {
@@ -22,7 +22,7 @@ final class HashList {
         if (body.size() > MAX) {
             throw new Problem(
                     ProblemType.INVALID_BODY,
-                    "The body holds " + body.size() + " hashes. Send at most " + MAX + " at once.");
+                    "The body must contain at most " + MAX + " hashes, got " + body.size() + ".");
         }
         for (var hash : body) {
             if (!hash.isTextual()) {
@@ -35,6 +35,7 @@ final class HashList {
 
     private static Problem refused() {
         return new Problem(
-                ProblemType.INVALID_BODY, "The body must be a JSON array of hashes: [\"063c3d…\",\"fe5d9a…\"].");
+                ProblemType.INVALID_BODY,
+                "The body must be a JSON array of hashes, such as `[\"063c3d…\",\"fe5d9a…\"]`.");
     }
 }

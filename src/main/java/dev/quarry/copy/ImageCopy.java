@@ -6,11 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image on its way into another organization, its bytes in the store.
+ * Copy that is ready to commit: its bytes are in the object store.
  *
- * @param image the source
- * @param overwrite whether the destination's own image, if it has it, takes the source's name and user metadata
- * @param keyOrNull the object that was announced and copied for it; null if the destination had the bytes already
+ * @param image source image
+ * @param destination organization to copy to
+ * @param overwrite whether an existing image in the destination gets the source's name and user metadata
+ * @param keyOrNull journaled and copied object; null if the destination already stored the bytes
  */
 public record ImageCopy(
         SourceImage image,

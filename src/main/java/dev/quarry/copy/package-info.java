@@ -1,4 +1,4 @@
-/** Images of one organization made images of another: rows by a transaction, bytes by the store itself. */
+/** Copies images between organizations. The object store copies the bytes; one transaction creates the rows. */
 @NullMarked
 package dev.quarry.copy;
 
