@@ -4,12 +4,12 @@ import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encoding (RFC 3986, 2.1), both ways. */
+/** Percent-encodes and decodes text (RFC 3986, section 2.1). */
 final class Escapes {
 
     private Escapes() {}
 
-    /** Encodes what is not ASCII and leaves the rest, escapes included, as it is. */
+    /** Encodes non-ASCII characters; leaves everything else unchanged, including existing escapes. */
     static String nonAscii(String text, Charset charset) {
         var out = new StringBuilder();
         for (var b : text.getBytes(charset)) {
@@ -22,9 +22,13 @@ final class Escapes {
         return out.toString();
     }
 
-    /** @param text with well-formed escapes; of bytes that are not UTF-8 come replacement characters */
+    /**
+     * Decodes escapes as UTF-8; invalid bytes become replacement characters.
+     *
+     * @param text text whose escapes are well-formed
+     */
     static String decoded(String text) {
-        // The JDK decodes forms, where a plus sign is a space.
+        // URLDecoder decodes form data, where a plus sign means a space.
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

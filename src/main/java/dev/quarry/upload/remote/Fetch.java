@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way from a url to the head of the answer behind it. At most one connection is open at a time, and none if it
- * fails or is given up.
+ * One fetch of a URL, from DNS resolution through redirects to the response head. At most one connection is open at a
+ * time, and none after a failure or {@link #giveUp}.
  */
 final class Fetch {
 
@@ -37,7 +37,7 @@ final class Fetch {
         this.client = client;
     }
 
-    /** To be called once. */
+    /** Starts the fetch. Must be called once. */
     Future<RemoteFile> start(RemoteUrl url) {
         var name = url.fileName();
         timer = vertx.setTimer(
@@ -50,7 +50,7 @@ final class Fetch {
         return outcome.future();
     }
 
-    /** Ends it with {@code why}, if it has not ended yet. */
+    /** Fails the fetch with {@code why}, unless it has already completed. */
     void giveUp(Throwable why) {
         if (outcome.tryFail(why)) {
             vertx.cancelTimer(timer);
@@ -67,7 +67,7 @@ final class Fetch {
 
     private Future<HttpClientRequest> connect(RemoteUrl url, SocketAddress address) {
         if (outcome.future().isComplete()) {
-            return Future.failedFuture("given up");
+            return Future.failedFuture("cancelled");
         }
         return client.connect(url, address)
                 .recover(failure -> Future.failedFuture(RemoteFailures.unreachable(failure)));
@@ -79,7 +79,7 @@ final class Fetch {
             hangUp();
         }
         return request.send()
-                // Nobody else hears of an answer that is dropped, and Vert.x logs what nobody hears of.
+                // Vert.x logs failures of a response without a handler, and a dropped response has no other one.
                 .map(response -> response.pause().exceptionHandler(dropped -> {}))
                 .recover(failure -> Future.failedFuture(RemoteFailures.improper(failure)));
     }
@@ -92,18 +92,18 @@ final class Fetch {
             return redirected(url.redirectedTo(location));
         }
         if (response.statusCode() != 200) {
-            throw RemoteFailures.failed("answered " + response.statusCode() + " instead of 200.");
+            throw RemoteFailures.failed("returned " + response.statusCode() + " instead of 200.");
         }
         var encoding = response.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw RemoteFailures.failed("answered with a Content-Encoding, which it was asked not to.");
+            throw RemoteFailures.failed("sent a `Content-Encoding`, which the request did not accept.");
         }
         return Future.succeededFuture(response);
     }
 
     private Future<HttpClientResponse> redirected(RemoteUrl url) {
         if (redirects > config.maxRedirects()) {
-            throw RemoteFailures.failed("redirects more than " + config.maxRedirects() + " times.");
+            throw RemoteFailures.failed("redirected more than " + config.maxRedirects() + " times.");
         }
         return visit(url);
     }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The one spelling of a host: a name in lower-case ASCII without a dot at its end, an IPv4 address as four decimal
- * numbers, an IPv6 address without brackets.
+ * Canonical form of a host: a name in lower-case ASCII without a trailing dot, an IPv4 address in dotted decimal form,
+ * or an IPv6 address without brackets.
  *
- * <p>Resolvers disagree about {@code 0177.0.0.1}, {@code 127.1} and {@code 2130706433}, so whatever ends in a number is
- * an IPv4 address in its plain form or nothing (WHATWG URL, "ends in a number").
+ * <p>Resolvers disagree about {@code 0177.0.0.1}, {@code 127.1} and {@code 2130706433}. A host that ends in a number is
+ * therefore accepted only as a plain IPv4 address (WHATWG URL, "ends in a number").
  */
 final class HostName {
 
@@ -23,7 +23,7 @@ final class HostName {
 
     private HostName() {}
 
-    /** Empty where it is no host, or one in a spelling that others might read differently. */
+    /** Returns the canonical form; empty if the host is invalid or resolvers might interpret it differently. */
     static Optional<String> canonical(String written) {
         var ipv6 = IPV6.matcher(written.toLowerCase(Locale.ROOT));
         if (ipv6.matches()) {
@@ -36,7 +36,7 @@ final class HostName {
         return canonical.indexOf(':') >= 0;
     }
 
-    /** Also turns full-width digits and the like into plain ones, before anything is checked. */
+    /** Converts to ASCII. This also normalizes full-width digits and similar characters before any check. */
     private static Optional<String> ascii(String written) {
         try {
             return Optional.of(IDN.toASCII(written, 0).toLowerCase(Locale.ROOT));

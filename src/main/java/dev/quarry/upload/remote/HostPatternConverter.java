@@ -3,7 +3,7 @@ package dev.quarry.upload.remote;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** Reads a host out of the configuration; a start with one that is none fails and says why. */
+/** Converter for host patterns in the configuration. An invalid pattern prevents startup. */
 @RegisterForReflection
 public class HostPatternConverter implements Converter<HostPattern> {
 

@@ -3,7 +3,7 @@ package dev.quarry.upload.remote;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 
-/** Notices when nothing happens for too long. One timer, however often something happens. */
+/** Runs an action when {@link #touch} has not been called for too long. Sets one timer, not one per call. */
 final class IdleWatch {
 
     private final Vertx vertx;

@@ -8,8 +8,10 @@ import java.net.UnknownHostException;
 import java.util.List;
 
 /**
- * Decides whether a url is fetched, and at which address. The name is looked up once, here, and every one of its
- * addresses must be allowed; whoever connects uses the address, so that a name that changes its answer gains nothing.
+ * Decides whether a URL may be fetched, and from which address.
+ *
+ * <p>Resolves the host name once and requires all of its addresses to be allowed. The connection uses the returned
+ * address, which prevents DNS rebinding.
  */
 final class Lookup {
 
@@ -23,13 +25,13 @@ final class Lookup {
         this.guard = new AddressGuard(config.allowPrivateAddresses());
     }
 
-    /** Fails with a problem, or gives an address without a name, which nobody can look up again. */
+    /** Returns an address without a host name, so that it is not resolved again. Fails with a {@link Problem}. */
     Future<SocketAddress> addressOf(RemoteUrl url) {
         if (!config.allowAnyPort() && !url.hasDefaultPort()) {
-            return Future.failedFuture(RemoteFailures.refused("must not name a port but 80 for http, 443 for https."));
+            return Future.failedFuture(RemoteFailures.refused("must use port 80 (http) or 443 (https)."));
         }
         if (!isAllowed(url.host())) {
-            return Future.failedFuture(RemoteFailures.refused("must name one of the hosts that are fetched from."));
+            return Future.failedFuture(RemoteFailures.refused("must use an allowed host."));
         }
         return resolver.resolve(url.host())
                 .recover(unknown -> Future.failedFuture(RemoteFailures.refusedHost()))
@@ -54,7 +56,7 @@ final class Lookup {
         try {
             return SocketAddress.inetSocketAddress(new InetSocketAddress(InetAddress.getByAddress(address), port));
         } catch (UnknownHostException e) {
-            throw new IllegalStateException("4 or 16 bytes are an address", e);
+            throw new IllegalStateException("An address must have 4 or 16 bytes", e);
         }
     }
 }

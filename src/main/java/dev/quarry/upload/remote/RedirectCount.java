@@ -4,7 +4,7 @@ import dev.quarry.settings.WholeNumber;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** Redirects that are followed: each is a whole new connection, so not without end. */
+/** Converter for a number of redirects, 0 to 20. The limit exists because each redirect opens a new connection. */
 @RegisterForReflection
 public class RedirectCount implements Converter<Integer> {
 

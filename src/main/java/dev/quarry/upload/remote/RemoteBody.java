@@ -10,8 +10,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer's body that fails with a {@link Problem}, at once when it breaks off and after a while when nothing comes
- * although something is wanted. A reader that pauses may take its time.
+ * Response body with an idle timeout. Fails with a {@link Problem} when the connection breaks or when no bytes arrive
+ * within the timeout. Time during which the reader has paused the body does not count.
  */
 final class RemoteBody implements ReadStream<Buffer> {
 
@@ -32,7 +32,7 @@ final class RemoteBody implements ReadStream<Buffer> {
     @Nullable
     private Handler<Void> endHandler;
 
-    /** @param response paused, nothing of its body read */
+    /** @param response paused, with an unread body */
     RemoteBody(Vertx vertx, HttpClientResponse response, Duration idleTimeout) {
         this.response = response;
         this.watch = new IdleWatch(vertx, idleTimeout, () -> giveUp(RemoteFailures.silent(idleTimeout)));
@@ -41,7 +41,7 @@ final class RemoteBody implements ReadStream<Buffer> {
         response.exceptionHandler(broken -> fail(RemoteFailures.brokenOff(broken)));
     }
 
-    /** Ends the connection, and the body with {@code why} unless it has ended already. */
+    /** Closes the connection. Fails the body with {@code why} unless it has already ended. */
     void giveUp(Problem why) {
         fail(why);
         response.request().reset();
@@ -59,7 +59,7 @@ final class RemoteBody implements ReadStream<Buffer> {
         return this;
     }
 
-    /** Also told of a failure that came before it was set. */
+    /** Sets the handler; calls it immediately if the body has already failed. */
     @Override
     public RemoteBody exceptionHandler(@Nullable Handler<Throwable> exceptionHandler) {
         this.exceptionHandler = exceptionHandler;

@@ -13,7 +13,7 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.core.tracing.TracingPolicy;
 import java.util.concurrent.TimeUnit;
 
-/** Connects to an address and asks it for a url, in the url's name: in the certificate, in TLS and in the header. */
+/** HTTP client that connects to a given address but uses the URL's host for SNI, certificate check and Host header. */
 final class RemoteClient {
 
     private static final int MAX_HEAD_BYTES = 32 * 1024;
@@ -29,7 +29,7 @@ final class RemoteClient {
         return new RemoteClient(vertx.createHttpClient(options(config)));
     }
 
-    /** Every fetch has its own connection: strangers' hosts are asked once. */
+    /** Disables keep-alive: a remote host is rarely contacted twice. */
     static HttpClientOptions options(RemoteConfig config) {
         return new HttpClientOptions()
                 .setKeepAlive(false)
@@ -41,7 +41,7 @@ final class RemoteClient {
                 .setTracingPolicy(TracingPolicy.IGNORE);
     }
 
-    /** A connected request that is ready to be sent. */
+    /** Connects and returns a request that is ready to be sent. */
     Future<HttpClientRequest> connect(RemoteUrl url, SocketAddress address) {
         return client.request(new RequestOptions()
                         .setMethod(HttpMethod.GET)
@@ -54,7 +54,7 @@ final class RemoteClient {
     }
 
     private static HttpClientRequest prepared(HttpClientRequest request, RemoteUrl url) {
-        // A failure shows in the answer; Vert.x would log it as well, and strangers' mistakes are no errors here.
+        // The response reports the failure. Without this handler Vert.x would also log it as an error.
         request.connection().exceptionHandler(ignored -> {});
         return request.authority(HostAndPort.create(url.writtenHost(), url.port()))
                 .putHeader(HttpHeaders.ACCEPT, "image/*")

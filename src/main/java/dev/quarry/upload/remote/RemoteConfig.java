@@ -7,45 +7,46 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Which urls are fetched, and how long that may take. */
+/** Fetching of files by URL. */
 @ConfigMapping(prefix = "quarry.upload.remote")
 public interface RemoteConfig {
 
-    /** Whether an upload may name a url instead of sending the bytes. */
+    /** Accept uploads that contain the URL of a file to fetch (form field `url[0]`) instead of the file itself. */
     @WithDefault("true")
     boolean enabled();
 
     /**
-     * The only hosts that are fetched from, separated by commas; without it, any. `*.example.org` stands for every name
-     * below `example.org`, not for that name itself. A host listed here is still refused if its address is private.
+     * Hosts that files may be fetched from, separated by commas. `*.example.org` matches every subdomain of
+     * `example.org`, but not `example.org` itself. The rules for addresses and ports also apply to these hosts. Unset:
+     * any host.
      */
     Optional<List<@WithConverter(HostPatternConverter.class) HostPattern>> allowedHosts();
 
     /**
-     * Also fetch from loopback and private addresses (127/8, 10/8, 172.16/12, 192.168/16, 100.64/10, ::1, fc00::/7),
-     * for an intranet. Link-local, multicast, reserved and cloud metadata addresses are refused even then.
+     * Allow loopback and private addresses (127/8, 10/8, 172.16/12, 192.168/16, 100.64/10, ::1, fc00::/7), for example
+     * to fetch from an intranet. Link-local, multicast, reserved and cloud metadata addresses remain blocked.
      */
     @WithDefault("false")
     boolean allowPrivateAddresses();
 
-    /** Also fetch from other ports than 80 (http) and 443 (https), where anything might listen. */
+    /** Allow ports other than 80 (http) and 443 (https). Lets clients send requests to services on any port. */
     @WithDefault("false")
     boolean allowAnyPort();
 
-    /** How many redirects are followed, each checked like the url itself. */
+    /** Maximum number of redirects to follow, 0 to 20. Each target is checked like the original URL. */
     @WithDefault("3")
     @WithConverter(RedirectCount.class)
     int maxRedirects();
 
-    /** How long everything until the answer's head may take: names, connections, redirects. */
+    /** Maximum time until the response head arrives, including DNS resolution, connections and redirects. */
     @WithDefault("10s")
     Duration timeout();
 
-    /** How long one connection may take to open. */
+    /** Maximum time to open one connection. Applies separately to the TCP connection and to the TLS handshake. */
     @WithDefault("5s")
     Duration connectTimeout();
 
-    /** How long the host may send nothing while its bytes are waited for. */
+    /** Maximum time without a byte from the remote host while Quarry is ready to read. */
     @WithDefault("30s")
     Duration idleTimeout();
 }

@@ -6,55 +6,55 @@ import java.time.Duration;
 import javax.net.ssl.SSLException;
 
 /**
- * What a client is told of a url that is not fetched: which rule, or what the host did, never an address.
+ * Factory for errors of a fetch. They contain the violated rule or what the remote host did, but never an address.
  *
- * <p>A name that does not exist and one whose address is refused read alike; otherwise anyone could ask which names an
- * internal name server knows.
+ * <p>An unknown host name and a blocked address produce the same error. Otherwise clients could probe which names an
+ * internal DNS server resolves.
  */
 final class RemoteFailures {
 
     private RemoteFailures() {}
 
     static Problem refused(String rule) {
-        return new Problem(ProblemType.REMOTE_URL_REFUSED, "The url " + rule);
+        return new Problem(ProblemType.REMOTE_URL_REFUSED, "The URL " + rule);
     }
 
     static Problem refusedHost() {
-        return refused("must name a host that can be found and has a public address.");
+        return refused("must use a host that resolves to public addresses only.");
     }
 
     static Problem failed(String what) {
-        return new Problem(ProblemType.REMOTE_FAILED, "The url's host " + what);
+        return new Problem(ProblemType.REMOTE_FAILED, "The remote host " + what);
     }
 
     static Problem late(Duration limit) {
-        return failed("did not answer within " + limit.toMillis() + " ms.");
+        return failed("did not respond within " + limit.toMillis() + " ms.");
     }
 
     static Problem silent(Duration limit) {
-        return failed("sent nothing for " + limit.toMillis() + " ms.");
+        return failed("sent no data for " + limit.toMillis() + " ms.");
     }
 
     static Problem unreachable(Throwable cause) {
         for (var at = cause; at != null; at = at.getCause()) {
             if (at instanceof SSLException) {
-                return failed("has no certificate that is valid for its name.", cause);
+                return failed("did not complete a TLS handshake with a valid certificate for its name.", cause);
             }
         }
-        return failed("cannot be reached.", cause);
+        return failed("could not be reached.", cause);
     }
 
     static Problem improper(Throwable cause) {
-        return failed("did not give a proper answer.", cause);
+        return failed("did not send a valid HTTP response.", cause);
     }
 
     static Problem brokenOff(Throwable cause) {
         return cause instanceof Problem problem
                 ? problem
-                : failed("closed the connection before the whole file was here.", cause);
+                : failed("closed the connection before the file was complete.", cause);
     }
 
-    /** Tells whose fault it is, for who only knows the url they sent. */
+    /** Marks a failure as caused by a redirect, because the client only knows the original URL. */
     static Throwable afterRedirect(Throwable failure) {
         return failure instanceof Problem problem
                 ? new Problem(problem.type(), "After a redirect: " + problem.detail(), problem.getCause())
@@ -62,6 +62,6 @@ final class RemoteFailures {
     }
 
     private static Problem failed(String what, Throwable cause) {
-        return new Problem(ProblemType.REMOTE_FAILED, "The url's host " + what, cause);
+        return new Problem(ProblemType.REMOTE_FAILED, "The remote host " + what, cause);
     }
 }

@@ -8,7 +8,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Opens files of other hosts, without letting the caller reach what only this machine can reach. */
+/** Opens files on remote hosts, with protection against server-side request forgery (SSRF). */
 @ApplicationScoped
 public class RemoteFetch {
 
@@ -30,11 +30,12 @@ public class RemoteFetch {
     }
 
     /**
-     * Asks for {@code url} and, once the head of a 200 is here, gives its body, paused. Completes on the caller's
-     * context; the caller closes what it does not read to the end. A cancelled call leaves nothing open.
+     * Requests {@code url} and returns its paused body when the head of a 200 response has arrived. Completes on the
+     * caller's context. The caller must close a file that it does not read to the end. Cancellation closes the
+     * connection.
      *
-     * @return fails with {@code REMOTE_URL_REFUSED} for a url that is not fetched, {@code REMOTE_FAILED} for one that
-     *     does not answer as it should
+     * @return the open file; fails with {@code REMOTE_URL_REFUSED} if the URL is not allowed, with
+     *     {@code REMOTE_FAILED} if the remote host does not return the file
      */
     public Uni<RemoteFile> open(String url) {
         return Uni.createFrom().emitter(caller -> fetch(url, caller));
@@ -42,7 +43,8 @@ public class RemoteFetch {
 
     private void fetch(String url, UniEmitter<? super RemoteFile> caller) {
         if (!config.enabled()) {
-            throw new Problem(ProblemType.REMOTE_URL_REFUSED, "Quarry is set not to fetch any url. Send the file.");
+            throw new Problem(
+                    ProblemType.REMOTE_URL_REFUSED, "Fetching files by URL is disabled. Upload the file itself.");
         }
         var fetch = new Fetch(vertx, config, lookup, client);
         var outcome = caller.onTermination(() -> fetch.giveUp(new Problem(ProblemType.CLIENT_GONE)));

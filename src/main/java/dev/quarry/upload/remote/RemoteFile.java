@@ -5,7 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.util.OptionalLong;
 
-/** A file of another host whose bytes wait to be read. It holds a connection until it is read to its end or closed. */
+/** Opened file on a remote host. Uses a connection until it is read to its end or closed. */
 public final class RemoteFile {
 
     private final FileName name;
@@ -18,23 +18,23 @@ public final class RemoteFile {
         this.body = body;
     }
 
-    /** What the url calls it, {@code image} if it calls it nothing. */
+    /** Returns the file name from the URL, or {@code image} if the URL has none. */
     public FileName name() {
         return name;
     }
 
-    /** In bytes, as the host announces it; a body that is shorter fails. */
+    /** Returns the declared length in bytes, if any. A shorter body fails. */
     public OptionalLong length() {
         return length;
     }
 
-    /** Paused; to be used on the context that it was opened on. It fails with a Problem. */
+    /** Returns the body, initially paused. Must be used on the context of {@code open}. Fails with a Problem. */
     public ReadStream<Buffer> body() {
         return body;
     }
 
-    /** Ends the connection; a body that has not ended fails. May be called at any time, more than once. */
+    /** Closes the connection; a body that has not ended fails. May be called at any time and repeatedly. */
     public void close() {
-        body.giveUp(RemoteFailures.failed("was not read to its end."));
+        body.giveUp(RemoteFailures.failed("sent a response that was not read to its end."));
     }
 }

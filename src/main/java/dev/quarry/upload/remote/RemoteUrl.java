@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A url taken apart in one way only, so that what was checked is what is asked for.
+ * URL parsed into its components once, so that the request uses exactly what was checked.
  *
- * @param secure https, otherwise http
- * @param host in its canonical spelling
+ * @param secure true for https, false for http
+ * @param host host in canonical form
  * @param port 1 to 65535
- * @param target path and query as they are sent, ASCII
+ * @param target path and query as sent, in ASCII
  */
 record RemoteUrl(boolean secure, String host, int port, String target) {
 
@@ -23,30 +23,34 @@ record RemoteUrl(boolean secure, String host, int port, String target) {
 
     RemoteUrl {
         if (port < 1 || port > 65_535) {
-            throw RemoteFailures.refused("must have a port from 1 to 65535.");
+            throw RemoteFailures.refused("must have a port between 1 and 65535.");
         }
     }
 
-    /** @throws Problem if it is none that can be fetched from anywhere */
+    /**
+     * Parses a URL.
+     *
+     * @throws Problem if it is not a valid http or https URL with a plain host
+     */
     static RemoteUrl of(String url) {
         return of(parsed(url));
     }
 
-    /** Where an answer with this {@code Location} leads. */
+    /** Resolves the {@code Location} header of a redirect. */
     RemoteUrl redirectedTo(String location) {
-        // Bytes beyond ASCII have no place in a header but are common in this one.
+        // Location must be ASCII, but non-ASCII bytes are common in practice.
         var reference = Escapes.nonAscii(location, StandardCharsets.ISO_8859_1);
-        // The JDK resolves a query alone as RFC 2396 did, to the folder.
+        // java.net.URI follows RFC 2396, which resolves a query-only reference against the parent directory.
         var next = reference.startsWith("?")
                 ? of(origin() + path() + reference)
                 : of(parsed(origin() + target).resolve(parsed(reference)));
         if (secure && !next.secure) {
-            throw RemoteFailures.refused("must not lead from https to http.");
+            throw RemoteFailures.refused("must not redirect from https to http.");
         }
         return next;
     }
 
-    /** The host as it stands in a url or a {@code Host} header. */
+    /** Returns the host as written in a URL or {@code Host} header. */
     String writtenHost() {
         return HostName.isIpv6(host) ? "[" + host + "]" : host;
     }
@@ -55,7 +59,7 @@ record RemoteUrl(boolean secure, String host, int port, String target) {
         return port == defaultPort(secure);
     }
 
-    /** The path's last segment, decoded; {@code image} if that is none. */
+    /** Returns the decoded last segment of the path, or {@code image} if it is not a usable name. */
     FileName fileName() {
         var name = FileName.lastSegment(Escapes.decoded(path()));
         return name.isEmpty() || name.equals(".") || name.equals("..") ? FileName.UNNAMED : new FileName(name);
@@ -77,7 +81,7 @@ record RemoteUrl(boolean secure, String host, int port, String target) {
         try {
             return new URI(url);
         } catch (URISyntaxException e) {
-            throw RemoteFailures.refused("is not well-formed. Percent-encode what has no place in a url.");
+            throw RemoteFailures.refused("is not valid. Percent-encode special characters.");
         }
     }
 
@@ -85,7 +89,7 @@ record RemoteUrl(boolean secure, String host, int port, String target) {
         var secure = isSecure(uri);
         var authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
         if (authority.indexOf('@') >= 0) {
-            throw RemoteFailures.refused("must not hold a user name or a password.");
+            throw RemoteFailures.refused("must not contain a user name or password.");
         }
         var parts = AUTHORITY.matcher(authority);
         if (!parts.matches()) {
@@ -101,14 +105,15 @@ record RemoteUrl(boolean secure, String host, int port, String target) {
     }
 
     private static Problem noHost() {
-        return RemoteFailures.refused("must name a host, an address only in its plain form.");
+        return RemoteFailures.refused(
+                "must contain a host name, a dotted decimal IPv4 address or a bracketed IPv6 address.");
     }
 
     private static boolean isSecure(URI uri) {
         return switch (uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT)) {
             case "https" -> true;
             case "http" -> false;
-            default -> throw RemoteFailures.refused("must begin with https:// or http://.");
+            default -> throw RemoteFailures.refused("must start with `https://` or `http://`.");
         };
     }
 

@@ -4,14 +4,14 @@ import io.vertx.core.Future;
 import java.net.InetAddress;
 import java.util.List;
 
-/** Finds the addresses of a host. */
+/** Resolves host names to addresses. */
 @FunctionalInterface
 interface Resolver {
 
     /**
-     * Completes on the caller's context, fails if there are none.
+     * Returns the addresses of a host. Completes on the caller's context; fails if the host cannot be resolved.
      *
-     * @param host a name, or an address, which is its own answer
+     * @param host a name, or an address, which resolves to itself
      */
     Future<List<InetAddress>> resolve(String host);
 }

@@ -8,8 +8,8 @@ import java.net.InetAddress;
 import java.util.List;
 
 /**
- * Asks the machine's own resolver, which knows its hosts file and name servers, on a few threads that nobody else needs:
- * names that are slow to find hold up nothing but other fetches.
+ * Resolver of the operating system, including its hosts file. Uses its own threads, so that slow lookups delay only
+ * other fetches.
  */
 @ApplicationScoped
 class SystemResolver implements Resolver {

@@ -1,4 +1,4 @@
-/** From a url that a client names to the bytes behind it, without lending anyone this machine's place in the network. */
+/** Fetches files by URL, with protection against server-side request forgery (SSRF). */
 @NullMarked
 package dev.quarry.upload.remote;
 

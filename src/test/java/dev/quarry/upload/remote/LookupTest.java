@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LookupTest {
 
-    private static final String REFUSED = "The url must name a host that can be found and has a public address.";
+    private static final String REFUSED = "The URL must use a host that resolves to public addresses only.";
 
     private final FakeNames names = new FakeNames();
 
@@ -67,7 +67,7 @@ class LookupTest {
         names.answer("a.test", "93.184.216.34");
         var strict = lookup(Map.of());
         for (var url : new String[] {"http://a.test:22/", "http://a.test:443/", "https://a.test:80/"}) {
-            assertRefused(strict, url, "The url must not name a port but 80 for http, 443 for https.");
+            assertRefused(strict, url, "The URL must use port 80 (http) or 443 (https).");
         }
         assertThat(strict.addressOf(RemoteUrl.of("https://a.test:443/")).succeeded())
                 .isTrue();
@@ -83,8 +83,8 @@ class LookupTest {
         var lookup = lookup(Map.of("allowed-hosts", "cdn.test,*.example.org"));
         assertThat(lookup.addressOf(RemoteUrl.of("https://A.example.org./")).succeeded())
                 .isTrue();
-        assertRefused(lookup, "https://other.test/", "The url must name one of the hosts that are fetched from.");
-        assertRefused(lookup, "https://example.org/", "The url must name one of the hosts that are fetched from.");
+        assertRefused(lookup, "https://other.test/", "The URL must use an allowed host.");
+        assertRefused(lookup, "https://example.org/", "The URL must use an allowed host.");
         assertThat(names.asked()).containsExactly("a.example.org");
         assertRefused(lookup, "https://b.example.org/", REFUSED);
     }

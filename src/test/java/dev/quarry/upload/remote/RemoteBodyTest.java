@@ -101,7 +101,7 @@ class RemoteBodyTest extends RemoteFetchCase {
                 socket.write("HTTP/1.1 200 OK\r\n" + head);
                 vertx.setTimer(100, later -> socket.close());
             }));
-            assertBreaks(fetcher(Map.of()), port, "closed the connection before the whole file was here.");
+            assertBreaks(fetcher(Map.of()), port, "closed the connection before the file was complete.");
         }
     }
 
@@ -122,7 +122,7 @@ class RemoteBodyTest extends RemoteFetchCase {
                 .putHeader("Content-Length", "10")
                 .write("bytes")
                 .onComplete(ignored -> request.connection().closeHandler(hungUp::complete)));
-        assertBreaks(fetcher(Map.of("idle-timeout", "300ms")), port, "sent nothing for 300 ms.");
+        assertBreaks(fetcher(Map.of("idle-timeout", "300ms")), port, "sent no data for 300 ms.");
         wait(hungUp);
     }
 
@@ -160,7 +160,7 @@ class RemoteBodyTest extends RemoteFetchCase {
     private void assertBreaks(RemoteFetch fetcher, int port, String what) {
         assertThatThrownBy(() -> textAt(fetcher, at(port, "/"))).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.type()).isEqualTo(ProblemType.REMOTE_FAILED);
-            assertThat(problem.detail()).isEqualTo("The url's host " + what);
+            assertThat(problem.detail()).isEqualTo("The remote host " + what);
         });
     }
 

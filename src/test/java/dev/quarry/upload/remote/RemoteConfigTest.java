@@ -29,7 +29,7 @@ class RemoteConfigTest {
     @Test
     void refuses_a_host_that_is_none_and_a_key_that_does_not_exist() {
         assertThatThrownBy(() -> config(Map.of("quarry.upload.remote.allowed-hosts", "https://example.org/")))
-                .hasMessageContaining("Write example.org or *.example.org");
+                .hasMessageContaining("Use `example.org` or `*.example.org`");
         assertThatThrownBy(() -> config(Map.of("quarry.upload.remote.allow-all", "true")))
                 .hasMessageContaining("quarry.upload.remote.allow-all");
     }

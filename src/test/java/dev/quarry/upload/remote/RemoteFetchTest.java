@@ -96,7 +96,7 @@ class RemoteFetchTest extends RemoteFetchCase {
             assertRefused(
                     strict,
                     "http://" + host + ":" + port + "/",
-                    "The url must name a host that can be found and has a public address.");
+                    "The URL must use a host that resolves to public addresses only.");
         }
         assertThat(seen).isEmpty();
     }
@@ -106,9 +106,7 @@ class RemoteFetchTest extends RemoteFetchCase {
         var strict = new RemoteFetch(vertx, config(Map.of()), new SystemResolver(vertx));
         for (var host : List.of("localhost", "LocalHost.", "127.0.0.1", "[::1]")) {
             assertRefused(
-                    strict,
-                    "http://" + host + "/",
-                    "The url must name a host that can be found and has a public address.");
+                    strict, "http://" + host + "/", "The URL must use a host that resolves to public addresses only.");
         }
     }
 
@@ -117,7 +115,7 @@ class RemoteFetchTest extends RemoteFetchCase {
         assertRefused(
                 fetcher(Map.of("enabled", "false")),
                 "https://example.org/",
-                "Quarry is set not to fetch any url. Send the file.");
+                "Fetching files by URL is disabled. Upload the file itself.");
         assertThat(names.asked()).isEmpty();
     }
 
@@ -130,7 +128,7 @@ class RemoteFetchTest extends RemoteFetchCase {
             assertFailed(
                     fetcher(Map.of()),
                     at(port, "/" + status),
-                    "The url's host answered " + status + " instead of 200.");
+                    "The remote host returned " + status + " instead of 200.");
         }
     }
 
@@ -141,7 +139,7 @@ class RemoteFetchTest extends RemoteFetchCase {
         assertFailed(
                 fetcher(Map.of()),
                 at(port, "/"),
-                "The url's host answered with a Content-Encoding, which it was asked not to.");
+                "The remote host sent a `Content-Encoding`, which the request did not accept.");
         var plain = serve(request ->
                 request.response().putHeader("Content-Encoding", "Identity").end("x"));
         assertThat(textAt(fetcher(Map.of()), at(plain, "/"))).isEqualTo("x");
@@ -153,7 +151,7 @@ class RemoteFetchTest extends RemoteFetchCase {
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        assertFailed(fetcher(Map.of()), at(port, "/"), "The url's host cannot be reached.");
+        assertFailed(fetcher(Map.of()), at(port, "/"), "The remote host could not be reached.");
     }
 
     @Test
@@ -161,7 +159,7 @@ class RemoteFetchTest extends RemoteFetchCase {
         var closed = new CompletableFuture<Void>();
         var port = serve(request -> request.connection().closeHandler(closed::complete));
         assertFailed(
-                fetcher(Map.of("timeout", "300ms")), at(port, "/"), "The url's host did not answer within 300 ms.");
+                fetcher(Map.of("timeout", "300ms")), at(port, "/"), "The remote host did not respond within 300 ms.");
         wait(closed);
     }
 
@@ -177,7 +175,7 @@ class RemoteFetchTest extends RemoteFetchCase {
         assertFailed(
                 new RemoteFetch(vertx, open(Map.of("timeout", "200ms")), slow),
                 at(port, "/"),
-                "The url's host did not answer within 200 ms.");
+                "The remote host did not respond within 200 ms.");
         wait(found);
         assertThat(seen).isEmpty();
     }
@@ -189,7 +187,7 @@ class RemoteFetchTest extends RemoteFetchCase {
             vertx.setPeriodic(50, ignored -> socket.write("X-Slow: 1\r\n"));
         });
         assertFailed(
-                fetcher(Map.of("timeout", "400ms")), at(port, "/"), "The url's host did not answer within 400 ms.");
+                fetcher(Map.of("timeout", "400ms")), at(port, "/"), "The remote host did not respond within 400 ms.");
     }
 
     @Test
@@ -198,7 +196,7 @@ class RemoteFetchTest extends RemoteFetchCase {
         var noHttp = serveRaw(socket -> socket.write("220 mail.test ESMTP\r\n"));
         var nothing = serveRaw(socket -> socket.handler(request -> socket.close()));
         for (var port : List.of(huge, noHttp, nothing)) {
-            assertFailed(fetcher(Map.of()), at(port, "/"), "The url's host did not give a proper answer.");
+            assertFailed(fetcher(Map.of()), at(port, "/"), "The remote host did not send a valid HTTP response.");
         }
     }
 

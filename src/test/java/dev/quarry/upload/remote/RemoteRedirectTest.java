@@ -38,15 +38,15 @@ class RemoteRedirectTest extends RemoteFetchCase {
         var strict = fetcher(Map.of("allow-any-port", "false"));
         names.answer("bad.test", "127.0.0.1", "169.254.169.254");
         assertRefusedBehind(
-                "http://169.254.169.254/latest",
-                "The url must name a host that can be found and has a public address.");
-        assertRefusedBehind("http://bad.test/", "The url must name a host that can be found and has a public address.");
+                "http://169.254.169.254/latest", "The URL must use a host that resolves to public addresses only.");
+        assertRefusedBehind("http://bad.test/", "The URL must use a host that resolves to public addresses only.");
+        assertRefusedBehind("http://[fe80::1]/", "The URL must use a host that resolves to public addresses only.");
         assertRefusedBehind(
-                "http://[fe80::1]/", "The url must name a host that can be found and has a public address.");
-        assertRefusedBehind("http://2130706433/", "The url must name a host, an address only in its plain form.");
-        assertRefusedBehind("//user@127.0.0.1/", "The url must not hold a user name or a password.");
-        assertRefusedBehind("file:///etc/passwd", "The url must begin with https:// or http://.");
-        assertRefused(strict, at(port, "/"), "The url must not name a port but 80 for http, 443 for https.");
+                "http://2130706433/",
+                "The URL must contain a host name, a dotted decimal IPv4 address or a bracketed IPv6 address.");
+        assertRefusedBehind("//user@127.0.0.1/", "The URL must not contain a user name or password.");
+        assertRefusedBehind("file:///etc/passwd", "The URL must start with `https://` or `http://`.");
+        assertRefused(strict, at(port, "/"), "The URL must use port 80 (http) or 443 (https).");
     }
 
     @Test
@@ -56,7 +56,7 @@ class RemoteRedirectTest extends RemoteFetchCase {
         assertRefused(
                 fetcher(Map.of("allowed-hosts", "images.test")),
                 "http://images.test:" + port + "/302/a?to=" + at(port, "/cat.png"),
-                "After a redirect: The url must name one of the hosts that are fetched from.");
+                "After a redirect: The URL must use an allowed host.");
         assertThat(seen).containsExactly("/302/a");
     }
 
@@ -66,7 +66,7 @@ class RemoteRedirectTest extends RemoteFetchCase {
         assertRefused(
                 fetcher(Map.of()),
                 "http://rebind.test:" + port + "/302/a?to=/cat.png",
-                "After a redirect: The url must name a host that can be found and has a public address.");
+                "After a redirect: The URL must use a host that resolves to public addresses only.");
         assertThat(seen).containsExactly("/302/a");
     }
 
@@ -77,17 +77,19 @@ class RemoteRedirectTest extends RemoteFetchCase {
         assertFailed(
                 fetcher(Map.of("max-redirects", "2")),
                 at(port, chain),
-                "After a redirect: The url's host redirects more than 2 times.");
+                "After a redirect: The remote host redirected more than 2 times.");
         assertFailed(
                 fetcher(Map.of("max-redirects", "0")),
                 at(port, chain),
-                "After a redirect: The url's host redirects more than 0 times.");
+                "After a redirect: The remote host redirected more than 0 times.");
     }
 
     @Test
     void gives_a_loop_up() {
         assertFailed(
-                fetcher(Map.of()), at(port, "/loop"), "After a redirect: The url's host redirects more than 3 times.");
+                fetcher(Map.of()),
+                at(port, "/loop"),
+                "After a redirect: The remote host redirected more than 3 times.");
         assertThat(seen).hasSize(4);
     }
 
@@ -96,7 +98,7 @@ class RemoteRedirectTest extends RemoteFetchCase {
         assertFailed(
                 fetcher(Map.of("timeout", "500ms", "max-redirects", "20")),
                 at(port, "/slow-loop"),
-                "The url's host did not answer within 500 ms.");
+                "The remote host did not respond within 500 ms.");
         assertThat(seen).hasSizeBetween(2, 4);
     }
 
@@ -105,7 +107,7 @@ class RemoteRedirectTest extends RemoteFetchCase {
         assertFailed(
                 fetcher(Map.of()),
                 at(port, "/302/a?to=/404"),
-                "After a redirect: The url's host answered 404 instead of 200.");
+                "After a redirect: The remote host returned 404 instead of 200.");
     }
 
     private void assertRefusedBehind(String target, String detail) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RemoteTlsTest extends RemoteFetchCase {
 
     private static final String PASSWORD = "changeit";
-    private static final String REFUSED = "The url's host has no certificate that is valid for its name.";
+    private static final String REFUSED =
+            "The remote host did not complete a TLS handshake with a valid certificate for its name.";
 
     @TempDir
     Path folder;
@@ -62,7 +63,7 @@ class RemoteTlsTest extends RemoteFetchCase {
         assertRefused(
                 trusting(keys),
                 "https://images.test:" + port + "/",
-                "After a redirect: The url must not lead from https to http.");
+                "After a redirect: The URL must not redirect from https to http.");
     }
 
     @Test

@@ -167,7 +167,7 @@ class RemoteUrlTest {
         assertThat(RemoteUrl.of("http://example.org/").redirectedTo("https://example.org/"))
                 .isEqualTo(RemoteUrl.of("https://example.org/"));
         assertThatThrownBy(() -> RemoteUrl.of("https://example.org/").redirectedTo("http://example.org/"))
-                .hasMessage("The url must not lead from https to http.");
+                .hasMessage("The URL must not redirect from https to http.");
     }
 
     @ParameterizedTest
@@ -181,7 +181,7 @@ class RemoteUrlTest {
     private static void assertRefused(String url) {
         assertThatThrownBy(() -> RemoteUrl.of(url)).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.type()).isEqualTo(ProblemType.REMOTE_URL_REFUSED);
-            assertThat(problem.detail()).startsWith("The url ");
+            assertThat(problem.detail()).startsWith("The URL ");
         });
     }
 }
