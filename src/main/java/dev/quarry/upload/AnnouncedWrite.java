@@ -14,11 +14,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A write that is announced in the journal before its first byte goes to the store, and taken off the list when it is
- * given up. Until then nothing happens anywhere, so that a file that turns out to be known costs nothing.
+ * Write of one object that is journaled before its first byte goes to the object store.
  *
- * <p>What a crash leaves: after the announcement a journal row without an object; after any byte an open upload or an
- * object, and the row. The row is what leads to them.
+ * <p>Nothing is written to the journal or the store before that, so a duplicate that is detected in time costs nothing.
+ *
+ * <p>After a crash, the journal entry remains, with or without an object or an open multipart upload. The reaper finds
+ * them through the entry.
  */
 final class AnnouncedWrite {
 
@@ -36,7 +37,7 @@ final class AnnouncedWrite {
     @Nullable
     private BlobWrite write;
 
-    /** @param mediaType asked when the first byte goes out, by when the file's own bytes have told it */
+    /** @param mediaType read just before the first byte goes out; by then the format has been detected */
     AnnouncedWrite(BlobStore store, Journal journal, Leases leases, String organization, Supplier<String> mediaType) {
         this.store = store;
         this.journal = journal;
@@ -50,7 +51,7 @@ final class AnnouncedWrite {
         return key;
     }
 
-    /** The key, once the object is there whole; null before, and after it was given up. */
+    /** Returns the key if the object is complete in the store; null before that and after {@link #giveUp}. */
     @Nullable
     BlobKey committedKey() {
         return committed ? key : null;
@@ -61,10 +62,10 @@ final class AnnouncedWrite {
     }
 
     /**
-     * Announces the object before anything of it is written, unless its bytes are known.
+     * Journals the object before any of it is written, unless its bytes are already stored.
      *
-     * @param known tells whether they are, and announces the object if not
-     * @return the same
+     * @param known returns whether the bytes are already stored; journals the object if they are not
+     * @return the result of {@code known}
      */
     Uni<Boolean> announceUnless(Function<BlobKey, Uni<Boolean>> known) {
         return leases.begin(key, () -> known.apply(key).map(isKnown -> !isKnown))
@@ -80,9 +81,10 @@ final class AnnouncedWrite {
     }
 
     /**
-     * Gives up what was written, object or open upload; then the journal may forget it. What may still arrive is left to
-     * the journal at once: it would have to come back for it anyway, and a store that did not answer would let the client
-     * wait for the cleanup as it did for the write.
+     * Deletes the object or cancels the open upload, then deletes the journal entry.
+     *
+     * <p>If bytes may still arrive late, only ends the lease: the reaper has to delete the object later anyway, and a
+     * store that did not respond to the write would also delay the client during the clean-up.
      */
     Uni<Void> giveUp() {
         var begun = write;
@@ -99,7 +101,7 @@ final class AnnouncedWrite {
         return gone.chain(() -> journal.forget(List.of(key))).eventually(this::end);
     }
 
-    /** Nothing more is written; from now on the journal's entry, if it is still there, keeps its own time. */
+    /** Stops renewing the lease. A journal entry that still exists becomes due when its lease expires. */
     Uni<Void> end() {
         if (lease != null) {
             lease.end();

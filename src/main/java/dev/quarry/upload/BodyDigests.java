@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Holds a request's body against the digests that its head announced; costs nothing where it announced none. */
+/** Verifies a request body against its digest headers (RFC 9530); hashes nothing if there are none. */
 final class BodyDigests {
 
     private final ContentDigests announced;
@@ -20,7 +20,7 @@ final class BodyDigests {
         announced.algorithms().forEach(algorithm -> running.put(algorithm, algorithm.newDigest()));
     }
 
-    /** @throws dev.quarry.problem.Problem if a header is not well-formed */
+    /** @throws dev.quarry.problem.Problem if a digest header is malformed */
     static BodyDigests of(MultiMap headers) {
         return new BodyDigests(ContentDigests.parse(headers));
     }
@@ -34,9 +34,9 @@ final class BodyDigests {
     }
 
     /**
-     * To be called once, behind the last byte and before anything is committed.
+     * Compares the digests. Must be called once, after the last byte and before the commit.
      *
-     * @throws dev.quarry.problem.Problem if the body is another than was announced
+     * @throws dev.quarry.problem.Problem if the body does not match a declared digest
      */
     void verify() {
         var actual = new EnumMap<DigestAlgorithm, byte[]>(DigestAlgorithm.class);

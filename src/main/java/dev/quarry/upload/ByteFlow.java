@@ -7,10 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.util.function.Consumer;
 
-/**
- * Bytes on their way in: as fast as they are taken, and no slower than their sender must be. All of it happens on one
- * context.
- */
+/** Reads a source with back-pressure and enforces the minimum {@link Pace}. Must be used on one context. */
 abstract class ByteFlow {
 
     private final ReadStream<Buffer> source;
@@ -18,30 +15,30 @@ abstract class ByteFlow {
     private final Promise<Void> ended = Promise.promise();
     private boolean paused;
 
-    /** @param source paused */
+    /** @param source a paused stream */
     ByteFlow(ReadStream<Buffer> source, Pace pace) {
         this.source = source;
         this.pace = pace;
     }
 
-    /** Lets the first bytes come. */
+    /** Requests the first bytes. */
     abstract void begin();
 
-    /** Has the sender keep what comes next. */
+    /** Stops reading from the sender. */
     abstract void hold();
 
-    /** Lets more come. */
+    /** Continues reading from the sender. */
     abstract void proceed();
 
-    /** What it means that the source broke. */
+    /** Maps a failure of the source to the failure that the caller gets. */
     abstract Throwable broken(Throwable cause);
 
-    /** What it means that the sender is too slow. */
+    /** Maps a violation of the pace to the failure that the caller gets. */
     abstract Throwable tooSlow(Throwable why);
 
     /**
-     * Lets the bytes come; ends with the source. What {@code sink} throws, or {@link #fail}, ends it at once, and the
-     * rest is left unread.
+     * Reads the source into {@code sink} and completes at its end. Fails immediately if {@code sink} throws or
+     * {@link #fail} is called; the rest is not read.
      */
     Uni<Void> consume(Consumer<Buffer> sink) {
         source.handler(bytes -> take(bytes, sink));
@@ -52,7 +49,7 @@ abstract class ByteFlow {
         return Futures.uni(ended::future).eventually(pace::stop);
     }
 
-    /** Keeps to the pace of a file that the bytes go to; a failure of it is the flow's own. */
+    /** Pauses or resumes to match the file that receives the bytes; fails if the file failed. */
     void follow(FileIntake file) {
         var failure = file.failure();
         if (failure != null) {

@@ -6,7 +6,7 @@ import dev.quarry.image.Fingerprint;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/** SHA-1, SHA-256 and length of bytes as they pass. */
+/** Computes SHA-1, SHA-256 and length of a stream. */
 final class Digests {
 
     private final MessageDigest sha1 = HashFunction.SHA_1.start();
@@ -22,17 +22,17 @@ final class Digests {
         length += count;
     }
 
-    /** In bytes. */
+    /** Returns the number of bytes so far. */
     long length() {
         return length;
     }
 
-    /** How long the hashing took, in nanoseconds. */
+    /** Returns the time spent on hashing so far, in nanoseconds. */
     long nanos() {
         return nanos;
     }
 
-    /** To be called once, behind the last byte. */
+    /** Returns the fingerprint. Must be called once, after the last byte. */
     Fingerprint finish() {
         var hex = HexFormat.of();
         return new Fingerprint(new BinaryHash(hex.formatHex(sha1.digest())), hex.formatHex(sha256.digest()), length);

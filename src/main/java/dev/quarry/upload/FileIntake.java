@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** One file on its way into the object store. */
+/** Checks, hashes and stores one file. */
 final class FileIntake {
 
     private static final Logger LOG = Logger.getLogger(FileIntake.class);
@@ -55,7 +55,7 @@ final class FileIntake {
         this.feed = feed;
     }
 
-    /** @throws Problem if the file is too large or, as soon as that is clear, not an image */
+    /** @throws Problem if the file is too large, or as soon as its bytes show that it is not an accepted image */
     void write(Buffer bytes) {
         label.onto(() -> {
             checkSize(digests.length() + bytes.length());
@@ -66,19 +66,19 @@ final class FileIntake {
         feed.write(bytes);
     }
 
-    /** @throws Problem if a file of so many bytes is too large */
+    /** @throws Problem if {@code size} exceeds the maximum file size */
     void requireSize(long size) {
         label.onto(() -> checkSize(size));
     }
 
-    /** Which of the request's files this is. */
+    /** Returns the index of this file within the request, from 0. */
     int place() {
         return label.index();
     }
 
     private void checkSize(long size) {
         if (size > maxSize) {
-            throw new Problem(ProblemType.TOO_LARGE, "The file is larger than " + maxSize + " bytes, the limit here.");
+            throw new Problem(ProblemType.TOO_LARGE, "The file must not be larger than " + maxSize + " bytes.");
         }
     }
 
@@ -92,8 +92,8 @@ final class FileIntake {
     }
 
     /**
-     * Brings the file's bytes into the store, unless the organization has them: then a small file does not go out, and a
-     * large one stays an upload that is not complete. Only the commit can tell whether they are needed after all.
+     * Stores the file's bytes, unless the organization already stores them. In that case a small file is not sent and a
+     * large one remains an uncompleted multipart upload: only the commit decides whether the bytes are needed.
      */
     Uni<Void> store() {
         var fingerprint = digests.finish();
@@ -114,24 +114,27 @@ final class FileIntake {
         });
     }
 
-    /** A file of which nothing went out yet is announced in the same breath. */
+    /** If nothing has been sent yet, the same statement also journals the object. */
     private Uni<Boolean> isKnown(Fingerprint fingerprint) {
         return target.isAnnounced()
                 ? catalog.knows(organization, fingerprint)
                 : target.announceUnless(key -> catalog.knowsOrAnnounces(organization, fingerprint, key));
     }
 
-    /** Stores bytes that seemed to be known and are no more; fails with {@link BytesGone} if they were forgotten. */
+    /**
+     * Stores bytes that were a duplicate when checked but have been purged since. Fails with {@link BytesGone} if they
+     * are no longer in memory.
+     */
     Uni<Void> storeKnown() {
         return file == null || target.committedKey() != null ? Uni.createFrom().voidItem() : commit(file);
     }
 
-    /** Lets go of bytes that are kept for {@link #storeKnown}. */
+    /** Releases the bytes kept for {@link #storeKnown}. */
     void forgetBytes() {
         rest = null;
     }
 
-    /** The file as the commit takes it, once it is stored. */
+    /** Returns the file in the form that the commit needs. Must be called after {@link #store}. */
     UploadedFile uploaded(String organization, UploadedMetadata metadata) {
         var passed = Objects.requireNonNull(file);
         return new UploadedFile(
@@ -140,27 +143,27 @@ final class FileIntake {
                 target.committedKey());
     }
 
-    /** Leaves nothing of an object that the commit did not need. */
+    /** Cleans up a write that was not committed because the bytes are a duplicate. */
     Uni<Void> abandonUnused() {
         return target.committedKey() == null ? giveUp() : Uni.createFrom().voidItem();
     }
 
-    /** Whether the organization had these bytes already; known once the request is committed. */
+    /** Returns whether the organization already stored these bytes. Valid after the request is committed. */
     boolean isDuplicate() {
         return target.committedKey() == null;
     }
 
-    /** How long the hashing took, in nanoseconds. */
+    /** Returns the time spent on hashing, in nanoseconds. */
     long hashNanos() {
         return digests.nanos();
     }
 
-    /** From now on nothing more is written. */
+    /** Ends the lease; nothing more is written. */
     Uni<Void> end() {
         return target.end();
     }
 
-    /** Leaves nothing behind; what cannot be cleaned up now, the journal remembers. */
+    /** Cleans up whatever was written. Never fails: the reaper deletes what cannot be cleaned up now. */
     Uni<Void> abandon() {
         return feed.idle().onFailure().recoverWithNull().chain(this::giveUp);
     }
@@ -176,11 +179,13 @@ final class FileIntake {
     private Uni<Void> giveUp() {
         return target.giveUp()
                 .onFailure()
-                .invoke(failure -> LOG.warnf("Left %s to the journal: %s", target.key(), failure.getMessage()))
+                .invoke(failure -> LOG.warnf(
+                        "Could not clean up object %s; the reaper will delete it: %s",
+                        target.key(), failure.getMessage()))
                 .onFailure()
                 .recoverWithNull();
     }
 
-    /** What is known of a file whose last byte is here. */
+    /** Properties of a completely received file. */
     private record Passed(Fingerprint fingerprint, ImageFacts facts, EmbeddedData embedded) {}
 }

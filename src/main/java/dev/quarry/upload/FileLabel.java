@@ -4,10 +4,10 @@ import dev.quarry.image.FileName;
 import dev.quarry.problem.Problem;
 import java.util.function.Supplier;
 
-/** Which file of a request is meant: a refusal must tell it among many. */
+/** Index and name of a file within its request, used to identify it in error details. */
 record FileLabel(int index, FileName name) {
 
-    /** Runs a step; a refusal of it names the file. */
+    /** Runs {@code step} and adds the file to the detail of any {@link Problem}. */
     void onto(Runnable step) {
         try {
             step.run();
@@ -16,7 +16,7 @@ record FileLabel(int index, FileName name) {
         }
     }
 
-    /** Runs a step for its outcome; a refusal of it names the file. */
+    /** Runs {@code step}, returns its result and adds the file to the detail of any {@link Problem}. */
     <T> T from(Supplier<T> step) {
         try {
             return step.get();
@@ -25,7 +25,7 @@ record FileLabel(int index, FileName name) {
         }
     }
 
-    /** A failure on our side is not about a file, so it keeps its words. */
+    /** Adds the file to the detail of a client error. Other failures stay unchanged. */
     Throwable onto(Throwable failure) {
         return failure instanceof Problem refusal ? onto(refusal) : failure;
     }
@@ -34,7 +34,7 @@ record FileLabel(int index, FileName name) {
         return prefixed("File " + index + " (" + name.value() + ")", refusal);
     }
 
-    /** A refusal that says what it is about; a failure keeps its words. */
+    /** Prefixes the detail of a client error (4xx) with {@code what}. A server error is not about a file. */
     static Problem prefixed(String what, Problem refusal) {
         return refusal.type().status() >= 500
                 ? refusal

@@ -5,18 +5,18 @@ import io.smallrye.mutiny.Uni;
 import java.util.OptionalLong;
 
 /**
- * What one file may hold of its request's memory: one part, and a second one where nobody waits for it.
+ * Memory available to one file: one part, and a second one if no other upload waits for memory.
  *
- * @param one bytes of one part, or of a whole smaller file, and what stands beside them
- * @param two bytes of two
- * @param isWithinTwo whether two parts hold the whole file for certain
+ * @param one bytes for one part or for a smaller whole file, overhead included
+ * @param two bytes for two parts or for a smaller whole file, overhead included
+ * @param isWithinTwo whether the declared length proves that the file fits into two parts
  */
 record FileMemory(MemoryLease lease, long one, long two, boolean isWithinTwo) {
 
-    /** What a request takes beside its file: its head, what is under way from socket to part to PUT, a copy of each. */
+    /** Overhead of a request: its head and the buffers between socket, part and PUT, each counted twice for copies. */
     private static final long BESIDE = 96 * 1024;
 
-    /** @param length the most that the file can measure, in bytes, if that is known */
+    /** @param length maximum length of the file in bytes, if known */
     static FileMemory of(MemoryLease lease, OptionalLong length, int partSize) {
         return new FileMemory(
                 lease,
@@ -25,7 +25,7 @@ record FileMemory(MemoryLease lease, long one, long two, boolean isWithinTwo) {
                 length.isPresent() && length.getAsLong() <= 2L * partSize);
     }
 
-    /** How much memory brings a file to its end, in bytes: all of it if it is small, else what is held at a time. */
+    /** Returns the bytes needed to store a file: its length or {@code atATime}, whichever is less, plus overhead. */
     static long least(OptionalLong length, long atATime) {
         return Math.min(length.orElse(atATime), atATime) + BESIDE;
     }

@@ -10,11 +10,11 @@ import dev.quarry.problem.ProblemType;
 import dev.quarry.upload.multipart.HeapBytes;
 import io.smallrye.mutiny.Uni;
 
-/** What is learnt of a file while it passes, and what the rules say of that. */
+/** Reads the properties of an image from its bytes and checks them against the upload rules. */
 record FileReading(ImageScanner scanner, ImageRules rules, ExifReader exifReader) {
 
     /**
-     * What the rules refuse is refused as soon as the file has told it, before more of it is stored.
+     * Scans bytes and checks the rules as soon as the properties are known, before more of the file is stored.
      *
      * @throws Problem {@link ProblemType#NOT_AN_IMAGE} or {@link ProblemType#IMAGE_REFUSED}
      */
@@ -26,7 +26,7 @@ record FileReading(ImageScanner scanner, ImageRules rules, ExifReader exifReader
         }
     }
 
-    /** What the file is, once it has passed. */
+    /** Returns the properties of the image. Must be called after the last byte. */
     ImageFacts finish() {
         return scanner.facts().orElseGet(() -> {
             var facts = scanner.finish();
@@ -35,7 +35,7 @@ record FileReading(ImageScanner scanner, ImageRules rules, ExifReader exifReader
         });
     }
 
-    /** What else the file carried, once it has passed; never fails. */
+    /** Returns ICC profile name and EXIF data. Must be called after {@link #finish}; never fails. */
     Uni<EmbeddedData> embedded() {
         var blocks = scanner.embedded();
         return blocks.exif()

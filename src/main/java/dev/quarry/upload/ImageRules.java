@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which images are taken here.
+ * Limits on format, color model and dimensions of uploaded images.
  *
- * @param formats as file extensions
- * @param colorModels by their names on the wire
+ * @param formats accepted formats, as file extensions
+ * @param colorModels accepted color models, by their names in JSON
  */
 record ImageRules(Set<String> formats, Set<String> colorModels, int maxWidth, int maxHeight, long maxPixels) {
 
-    /** @throws StartRefused if the configuration names a format or a colour model that does not exist */
+    /** @throws StartRefused if the configuration contains an unknown format or color model */
     static ImageRules of(UploadConfig config) {
         return new ImageRules(
                 known(
@@ -38,23 +38,24 @@ record ImageRules(Set<String> formats, Set<String> colorModels, int maxWidth, in
                 config.maxPixels());
     }
 
-    /** @throws Problem {@link ProblemType#IMAGE_REFUSED} naming the rule */
+    /** @throws Problem {@link ProblemType#IMAGE_REFUSED} with the violated limit */
     void check(ImageFacts facts) {
         require(
                 formats.contains(facts.format().extension()),
-                "The format " + facts.format().extension() + " is not taken here, only " + words(formats) + ".");
+                "Format `" + facts.format().extension() + "` is not accepted. Accepted formats: `" + words(formats)
+                        + "`.");
         require(
                 colorModels.contains(facts.colorSpace().wireName()),
-                "The colour model " + facts.colorSpace().wireName() + " is not taken here, only " + words(colorModels)
-                        + ".");
+                "Color model `" + facts.colorSpace().wireName() + "` is not accepted. Accepted color models: `"
+                        + words(colorModels) + "`.");
         require(
                 facts.width() <= maxWidth,
-                "The image is " + facts.width() + " pixels wide; the limit here is " + maxWidth + ".");
+                "The image width must be at most " + maxWidth + " pixels, got " + facts.width() + ".");
         require(
                 facts.height() <= maxHeight,
-                "The image is " + facts.height() + " pixels high; the limit here is " + maxHeight + ".");
+                "The image height must be at most " + maxHeight + " pixels, got " + facts.height() + ".");
         var pixels = (long) facts.width() * facts.height();
-        require(pixels <= maxPixels, "The image has " + pixels + " pixels; the limit here is " + maxPixels + ".");
+        require(pixels <= maxPixels, "The image must have at most " + maxPixels + " pixels, got " + pixels + ".");
     }
 
     private static void require(boolean holds, String otherwise) {
@@ -67,13 +68,14 @@ record ImageRules(Set<String> formats, Set<String> colorModels, int maxWidth, in
         var names = chosen.orElse(Set.copyOf(all));
         for (var name : names) {
             if (!all.contains(name)) {
-                throw new StartRefused(key + " cannot hold \"" + name + "\", only " + String.join(", ", all) + ".");
+                throw new StartRefused("`" + key + "` does not support `" + name + "`. Supported values: "
+                        + String.join(", ", all) + ".");
             }
         }
         return names;
     }
 
     private static String words(Set<String> names) {
-        return names.stream().sorted().collect(Collectors.joining(", "));
+        return names.stream().sorted().collect(Collectors.joining("`, `"));
     }
 }

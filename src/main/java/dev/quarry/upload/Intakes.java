@@ -10,7 +10,7 @@ import dev.quarry.journal.Journal;
 import dev.quarry.journal.Leases;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Sets up what a file passes through. */
+/** Factory for {@link FileIntake}. */
 @ApplicationScoped
 class Intakes {
 
@@ -38,7 +38,7 @@ class Intakes {
         this.rules = ImageRules.of(config);
     }
 
-    /** @param onProgress called when a part has arrived or failed */
+    /** @param onProgress called when a part has been stored or has failed */
     FileIntake begin(Organization organization, FileLabel label, FileMemory memory, Runnable onProgress) {
         var scanner = new ImageScanner(organization.has(OrganizationOption.EXTRACT_EXIF));
         var target = new AnnouncedWrite(

@@ -13,8 +13,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives a multipart request: lets its bytes come as fast as the store takes them. One file is in memory at a time: the
- * next begins when the one before is in the store.
+ * Receives a multipart request at the rate at which the object store accepts the bytes. Only one file is in memory at a
+ * time: the next one begins when the previous one is stored.
  */
 final class MultipartUpload implements MultipartListener {
 
@@ -28,7 +28,7 @@ final class MultipartUpload implements MultipartListener {
     @Nullable
     private FileIntake file;
 
-    /** @param intakes makes the intake of a file; told what to call when it can take more */
+    /** @param intakes creates the intake of a file, given a callback for when it can accept more */
     MultipartUpload(
             ByteFlow request,
             Boundary boundary,
@@ -42,14 +42,14 @@ final class MultipartUpload implements MultipartListener {
         this.parser = new MultipartParser(boundary, this);
     }
 
-    /** Ends when the whole body is here and the bytes of its files are in the store. */
+    /** Completes when the whole body has been received and the bytes of its files are stored. */
     Uni<Void> receive() {
         return request.consume(bytes -> parse(() -> parser.feed(bytes))).invoke(parser::finish);
     }
 
     @Override
     public void partBegins(PartHeaders headers) {
-        // A browser sends a file field that was left empty as a file without a name.
+        // Browsers send an empty file input as a part with an empty file name.
         var fileName = headers.fileName().filter(name -> !name.isEmpty());
         if (fileName.isPresent()) {
             beginFile(fileName.get());
@@ -75,7 +75,7 @@ final class MultipartUpload implements MultipartListener {
             fields.end();
             return;
         }
-        // What follows in the same piece of the body must wait, too.
+        // The same buffer may contain the next part, which must wait as well.
         storing = true;
         parser.suspend();
         var unused = submission.store(ended).subscribe().with(done -> stored(), request::fail);
@@ -108,7 +108,7 @@ final class MultipartUpload implements MultipartListener {
         keepUp();
     }
 
-    /** Whether more may come depends on the file at hand, or on the one before it that is still being stored. */
+    /** Pauses or resumes the request, depending on the current file or on the previous one still being stored. */
     private void keepUp() {
         if (storing) {
             request.pause();

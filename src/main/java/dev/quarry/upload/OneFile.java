@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the one file that a flow holds. */
+/** Stores a flow that consists of exactly one file. */
 final class OneFile {
 
     private final ByteFlow flow;
@@ -14,7 +14,7 @@ final class OneFile {
     @Nullable
     private FileIntake file;
 
-    /** @param intakes makes the intake of a file; told what to call when it can take more */
+    /** @param intakes creates the intake of a file, given a callback for when it can accept more */
     OneFile(ByteFlow flow, Submission submission, BiFunction<FileLabel, Runnable, FileIntake> intakes) {
         this.flow = flow;
         this.submission = submission;
@@ -22,9 +22,9 @@ final class OneFile {
     }
 
     /**
-     * Ends when the file's bytes are in the store.
+     * Completes when the bytes of the file are stored.
      *
-     * @param announced how many bytes its sender says it has; 0 where that is not known
+     * @param announced length in bytes as declared by the sender; 0 if unknown
      */
     Uni<Void> read(FileLabel label, long announced) {
         var only = submission.add(intakes.apply(label, this::progress));

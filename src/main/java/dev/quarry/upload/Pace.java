@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Watches that a client sends: not too little for too long, and not for ever. Only the time in which Quarry waits for
- * the client counts against it, not the time in which the store is behind.
+ * Enforces stall timeout, minimum rate and maximum duration of an upload. Stall timeout and minimum rate count only the
+ * time during which Quarry waits for the client, not the time during which the object store is the bottleneck.
  */
 final class Pace {
 
@@ -71,18 +71,18 @@ final class Pace {
         count();
         var grace = config.stallTimeout();
         if (silentMillis > grace.toMillis()) {
-            tooSlow.accept(problem("Nothing came for " + words(grace) + "."));
+            tooSlow.accept(problem("No bytes arrived for " + words(grace) + "."));
         } else if (waitedMillis > grace.toMillis()
                 && received < waitedMillis / 1000 * config.minRate().asLongValue()) {
             tooSlow.accept(
-                    problem("At least " + config.minRate().asLongValue() + " bytes a second must come, on average."));
+                    problem("The average must be at least " + config.minRate().asLongValue() + " bytes per second."));
         } else if (clock.getAsLong() - begun > config.maxDuration().toMillis()) {
-            tooSlow.accept(problem("An upload may take " + words(config.maxDuration()) + " at most."));
+            tooSlow.accept(problem("It must finish within " + words(config.maxDuration()) + "."));
         }
     }
 
     private static Problem problem(String why) {
-        return new Problem(ProblemType.TOO_SLOW, "The request's bytes come too slowly. " + why);
+        return new Problem(ProblemType.TOO_SLOW, "The upload is too slow. " + why);
     }
 
     private static String words(Duration duration) {

@@ -13,12 +13,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns pushed bytes into parts and hands them on one at a time. While one is under way the next is filled, if there is
- * memory for a second one; otherwise, and when that one is full too, the source must pause.
+ * Splits pushed bytes into parts and passes them on one at a time. While one part is in flight, the next one is filled
+ * if there is memory for it. The source must pause when there is no memory for a second part, or when it is full too.
  *
- * <p>A part goes out only when more bytes follow it, so that a file that fits into one part is never split; nor is one
- * that fits into two for certain, if there is memory for both: it costs the store one request in place of five. All calls
- * come from one context.
+ * <p>A part is sent only when more bytes follow, so a file that fits into one part is never split. A file that is known
+ * to fit into two parts is not split either if there is memory for both: that costs one request to the store instead of
+ * five. Must be used on one context.
  */
 final class PartFeed {
 
@@ -38,9 +38,9 @@ final class PartFeed {
     private Promise<Void> idle;
 
     /**
-     * @param isWithinTwo whether the file fits into two parts for certain
-     * @param secondPart asked for memory for one more part when the first is full, until it says yes
-     * @param onProgress called whenever a part has arrived or failed
+     * @param isWithinTwo whether the file is known to fit into two parts
+     * @param secondPart tries to acquire memory for a second part; called again for later parts until it returns true
+     * @param onProgress called whenever a part has been stored or has failed
      */
     PartFeed(
             int partSize,
@@ -67,18 +67,18 @@ final class PartFeed {
         }
     }
 
-    /** Tells whether the source must pause. */
+    /** Returns whether the source must pause. */
     boolean isFull() {
         return !waiting.isEmpty() || underWay && !overlaps;
     }
 
-    /** The failure of a part, if one failed; then no more are sent. */
+    /** Returns the failure of a part, or null. After a failure no more parts are sent. */
     @Nullable
     Throwable failure() {
         return failure;
     }
 
-    /** Ends when no part is under way any more, with the failure of one if there was any. */
+    /** Completes when no part is in flight; fails if a part failed. */
     Uni<Void> idle() {
         var promise = Promise.<Void>promise();
         idle = promise;
@@ -86,7 +86,7 @@ final class PartFeed {
         return Futures.uni(promise::future);
     }
 
-    /** What has not been handed on: the rest of the file, at most one part, or two if they are all of it. */
+    /** Takes the bytes not yet passed on: at most one part, or two if they are the whole file. */
     Chunk rest() {
         return parts.take();
     }
@@ -109,7 +109,7 @@ final class PartFeed {
         if (part != null) {
             underWay = true;
             overlaps = overlaps || secondPart.getAsBoolean();
-            // Where push meets Uni: the one place that must subscribe by itself. Its outcome is kept for idle().
+            // Bridges push to Uni, so it has to subscribe here. idle() reports the outcome.
             var unused = Uni.createFrom()
                     .deferred(() -> sink.apply(part))
                     .subscribe()

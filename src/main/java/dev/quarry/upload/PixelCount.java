@@ -4,7 +4,7 @@ import dev.quarry.settings.WholeNumber;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** Pixels of a whole image: more than an {@code int} holds. */
+/** Converter for a pixel count of at least 1, which may exceed the range of {@code int}. */
 @RegisterForReflection
 public class PixelCount implements Converter<Long> {
 

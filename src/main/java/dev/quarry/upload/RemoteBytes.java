@@ -4,7 +4,7 @@ import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import dev.quarry.upload.remote.RemoteFile;
 
-/** The bytes of another host's file. */
+/** Flow of the bytes of a file on a remote host. */
 final class RemoteBytes extends ByteFlow {
 
     private final RemoteFile file;
@@ -38,6 +38,6 @@ final class RemoteBytes extends ByteFlow {
 
     @Override
     Throwable tooSlow(Throwable why) {
-        return label.onto(new Problem(ProblemType.REMOTE_FAILED, "The url's host sends its bytes too slowly."));
+        return label.onto(new Problem(ProblemType.REMOTE_FAILED, "The remote host sent the file too slowly."));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** Takes files from other hosts, through the same steps as those that are sent. */
+/** Ingests files from remote hosts, with the same checks as uploaded files. */
 record RemoteIntake(
         RemoteFetch fetch,
         Submission submission,
@@ -17,12 +17,12 @@ record RemoteIntake(
         BiFunction<FileLabel, Runnable, FileIntake> intakes,
         Supplier<Pace> pace) {
 
-    /** One after another: together they hold no more memory than one. */
+    /** Fetches one file after another, so that together they need no more memory than one. */
     Uni<Void> takeAll(List<RemoteUrls.Entry> entries) {
         if (entries.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        // The request itself may have been no more than the addresses, and holds nothing while it waits.
+        // The memory permit may cover only a small form with URLs, and waiting for more releases it.
         submission.forgetBytes();
         var all = memory.waitForOne();
         for (var entry : entries) {
@@ -34,7 +34,7 @@ record RemoteIntake(
     private Uni<Void> take(RemoteUrls.Entry entry) {
         return fetch.open(entry.url())
                 .onFailure(Problem.class)
-                .transform(failure -> FileLabel.prefixed("Url " + entry.index(), (Problem) failure))
+                .transform(failure -> FileLabel.prefixed("File " + entry.index(), (Problem) failure))
                 .chain(opened -> Uni.createFrom()
                         .deferred(() -> read(entry.index(), opened))
                         .eventually(opened::close));

@@ -8,7 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.function.Consumer;
 
-/** The bytes of a request's body: no more than the limit, and those that its digests were made of. */
+/** Flow of a request body; enforces the size limit and verifies the declared digests. */
 final class RequestBytes extends ByteFlow {
 
     private final HttpServerRequest request;
@@ -26,7 +26,7 @@ final class RequestBytes extends ByteFlow {
     @Override
     Uni<Void> consume(Consumer<Buffer> sink) {
         if (request.response().closed()) {
-            // It went while it waited for its turn; nobody would tell us any more.
+            // The client disconnected while the request was queued; no handler would report that later.
             fail(new Problem(ProblemType.CLIENT_GONE));
         }
         return super.consume(bytes -> {
@@ -64,8 +64,7 @@ final class RequestBytes extends ByteFlow {
     private void count(Buffer bytes) {
         received += bytes.length();
         if (received > maxBytes) {
-            throw new Problem(
-                    ProblemType.TOO_LARGE, "The request is larger than " + maxBytes + " bytes, the limit here.");
+            throw new Problem(ProblemType.TOO_LARGE, "The request must not be larger than " + maxBytes + " bytes.");
         }
         digests.update(bytes);
     }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/** The files of one request: all of them become images in one transaction, or none of them stays. */
+/** The files of one request. They are committed together in one transaction, or all are discarded. */
 final class Submission {
 
     private final String organization;
@@ -32,44 +32,43 @@ final class Submission {
         this.catalog = catalog;
     }
 
-    /** How many files the request holds, as far as is known. */
+    /** Returns the number of files found in the request so far. */
     int size() {
         return places;
     }
 
     /**
-     * Gives a file its place among all of the request.
+     * Allocates the index of the next file in the request.
      *
-     * @throws Problem {@link ProblemType#TOO_LARGE} if there is none left
+     * @throws Problem {@link ProblemType#TOO_LARGE} if the request contains too many files
      */
     int place() {
         if (places == maxFiles) {
-            throw new Problem(
-                    ProblemType.TOO_LARGE, "The request holds more than " + maxFiles + " files, the limit here.");
+            throw new Problem(ProblemType.TOO_LARGE, "The request must not contain more than " + maxFiles + " files.");
         }
         return places++;
     }
 
-    /** The memory is now the new file's. */
+    /** Adds a file and releases the bytes of all others, because the memory permit covers one file at a time. */
     FileIntake add(FileIntake file) {
         forgetBytes();
         begun.add(file);
         return file;
     }
 
-    /** Lets go of what is in memory of any file. */
+    /** Releases the bytes of all files. */
     void forgetBytes() {
         begun.forEach(FileIntake::forgetBytes);
     }
 
-    /** Stores the bytes of a file that has passed. */
+    /** Stores the bytes of a completely received file. */
     Uni<Void> store(FileIntake file) {
         return file.store().invoke(() -> stored.put(file.place(), file));
     }
 
     /**
-     * Makes images of all files. Bytes that were known and have ended meanwhile are stored after all, as long as they
-     * are in memory.
+     * Commits all files as images. If the stored copy of a duplicate was purged in the meantime, stores the file's own
+     * bytes and commits again, as long as they are still in memory.
      */
     Uni<List<SourceImage>> commit(IntFunction<UploadedMetadata> metadata) {
         if (stored.isEmpty()) {
@@ -84,12 +83,12 @@ final class Submission {
                 .eventually(() -> each(FileIntake::end));
     }
 
-    /** The files that became images, once the commit has been. */
+    /** Returns the committed files. Valid after {@link #commit}. */
     Collection<FileIntake> files() {
         return stored.values();
     }
 
-    /** Leaves nothing of any file behind. */
+    /** Cleans up everything written for any file. */
     Uni<Void> abandon() {
         return each(FileIntake::abandon);
     }
@@ -109,8 +108,9 @@ final class Submission {
     }
 
     /**
-     * Only a refusal says for certain that nothing was committed; after any other failure the rows may be there and name
-     * the objects, so the objects stay, and the journal, which is true either way, decides.
+     * Returns whether the transaction may have been committed despite the failure. Only a {@link Problem} other than
+     * {@link ProblemType#CATALOG_UNAVAILABLE} proves that it was not. Otherwise rows may reference the objects, so they
+     * are kept. If the commit failed, the journal entries still exist and the reaper deletes the objects.
      */
     private static boolean mayBeCommitted(Throwable failure) {
         return !(failure instanceof Problem problem) || problem.type() == ProblemType.CATALOG_UNAVAILABLE;

@@ -10,64 +10,79 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an upload may be, and what it may take. */
+/** Limits of uploads. */
 @ConfigMapping(prefix = "quarry.upload")
 public interface UploadConfig {
 
-    /** The largest file that is taken, and the largest request. */
+    /**
+     * Maximum size of one file and of one request. A multipart request may be up to 2 MiB larger, for form fields and
+     * part headers. Larger uploads get `413 Content Too Large`.
+     */
     @WithDefault("2G")
     MemorySize maxSize();
 
-    /** The only formats that are taken, as file extensions separated by commas; without it, every one that is known. */
+    /** Accepted image formats, as file extensions separated by commas. Unset: all supported formats. */
     Optional<Set<String>> formats();
 
-    /** The only colour models that are taken: `rgb`, `gray`, `cmyk`, `lab`, separated by commas; without it, all. */
+    /** Accepted color models, separated by commas: `rgb`, `gray`, `cmyk`, `lab`. Unset: all of them. */
     Optional<Set<String>> colorModels();
 
-    /** The widest image that is taken, in pixels. */
+    /** Maximum width of an image, in pixels. */
     @WithDefault("1000000")
     @WithConverter(AtLeastOne.class)
     int maxWidth();
 
-    /** The highest image that is taken, in pixels. */
+    /** Maximum height of an image, in pixels. */
     @WithDefault("1000000")
     @WithConverter(AtLeastOne.class)
     int maxHeight();
 
-    /** The most pixels that an image may have. */
+    /** Maximum number of pixels of an image (width times height). */
     @WithDefault("1000000000")
     @WithConverter(PixelCount.class)
     long maxPixels();
 
-    /** The most files that one request may hold. */
+    /** Maximum number of files in one request, including files fetched by URL. */
     @WithDefault("100")
     @WithConverter(AtLeastOne.class)
     int maxFiles();
 
     /**
-     * What all uploads together may hold in memory; at least one part of the store. Two fifths of the heap where it is
-     * not set.
+     * Maximum memory for the bytes of all uploads together. At least one part of the object store
+     * (`quarry.blob.s3.part-size`). Unset: two fifths of the maximum heap.
      */
     Optional<MemorySize> memory();
 
-    /** How many uploads may wait for memory, and one for each 640 KB of the heap at most; one more is told to come back. */
+    /**
+     * Maximum number of uploads that wait for memory; never more than one per 640 KiB of the maximum heap. Further
+     * uploads get `503 Service Unavailable` with `Retry-After`.
+     */
     @WithDefault("1000")
     @WithConverter(NotNegative.class)
     int queue();
 
-    /** How long an upload may wait for memory before it is told to come back. */
+    /** Maximum time that an upload waits for memory. Then it gets `503 Service Unavailable` with `Retry-After`. */
     @WithDefault("30s")
     Duration queueTimeout();
 
-    /** How long an upload may take in all. */
+    /**
+     * Maximum time to receive one request body or one file fetched by URL. Does not include the time that the upload
+     * waits for memory. A longer upload fails with `408 Request Timeout`.
+     */
     @WithDefault("1h")
     Duration maxDuration();
 
-    /** How long a client may send nothing while Quarry waits for it. */
+    /**
+     * Maximum time without a byte from the client while Quarry is ready to read. Then the upload fails with
+     * `408 Request Timeout`.
+     */
     @WithDefault("30s")
     Duration stallTimeout();
 
-    /** How many bytes a second a client must send on average, once the stall timeout has passed. */
+    /**
+     * Minimum average rate of an upload, in bytes per second. Enforced once Quarry has waited for the client for longer
+     * than `quarry.upload.stall-timeout` in total. A slower upload fails with `408 Request Timeout`.
+     */
     @WithDefault("1K")
     MemorySize minRate();
 }

@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request's head tells of an upload; an instance is one that may be read on.
+ * Validated head of an upload request.
  *
- * @param boundaryOrNull what separates a multipart body's parts; null if the body is the file itself
- * @param rawName the name of the file that the body is
- * @param maxRequest the most bytes that are read
- * @param digests what the whole body is held against
+ * @param boundaryOrNull boundary of a multipart body; null if the body is the file itself
+ * @param rawName name of the file if the body is the file itself
+ * @param length the declared {@code Content-Length} in bytes, if any
+ * @param maxRequest maximum number of body bytes to read
+ * @param digests declared digests of the whole body
  */
 record UploadHead(
         @Nullable Boundary boundaryOrNull,
@@ -26,13 +27,13 @@ record UploadHead(
         long maxRequest,
         BodyDigests digests) {
 
-    // Delimiters, headers and fields come on top of files that are just small enough.
+    // Room for delimiters, part headers and form fields around a file of the maximum size.
     private static final long SLACK = 2L * 1024 * 1024;
 
     private static final Pattern RAW_IMAGE =
             Pattern.compile("\\s*image/[a-z0-9.+-]+\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
-    /** @throws Problem if the head says that the upload cannot be taken */
+    /** @throws Problem if the head shows that the upload must be rejected */
     static UploadHead of(HttpServerRequest request, long maxSize) {
         var length = length(request.getHeader(HttpHeaders.CONTENT_LENGTH), maxSize);
         var digests = BodyDigests.of(request.headers());
@@ -49,7 +50,7 @@ record UploadHead(
         return Optional.ofNullable(boundaryOrNull);
     }
 
-    /** The bytes that must be stored, as far as the head can tell: without what a form may hold beside its files. */
+    /** Returns a lower bound of the bytes to store, without the possible overhead of a form; may be negative. */
     long leastBytes() {
         return length.orElse(0) - (boundaryOrNull == null ? 0 : SLACK);
     }
@@ -61,10 +62,9 @@ record UploadHead(
         if ("0".equals(declared)) {
             throw new Problem(ProblemType.NO_FILE, "The body is empty. " + ProblemType.NO_FILE.message());
         }
-        // Vert.x has made sure that it is a number; one of more digits than a long holds is too large anyway.
+        // Vert.x has verified that this is a number. With more than 18 digits it may not fit into a long.
         if (declared.length() > 18 || Long.parseLong(declared) > maxSize + SLACK) {
-            throw new Problem(
-                    ProblemType.TOO_LARGE, "The request is larger than " + maxSize + " bytes, the limit here.");
+            throw new Problem(ProblemType.TOO_LARGE, "The request must not be larger than " + maxSize + " bytes.");
         }
         return OptionalLong.of(Long.parseLong(declared));
     }

@@ -9,13 +9,13 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The one pool that all uploads of the process share. */
+/** Producer of the memory pool shared by all uploads of the process. */
 @Singleton
 class UploadMemory {
 
-    // Beside the parts stand the JVM itself, the sockets' buffers and everything that is not an upload.
+    // The rest is for the JVM itself, socket buffers and everything other than uploads.
     private static final double SHARE_OF_HEAP = 0.4;
-    // Of an upload that waits nothing has come but what was read together with its head.
+    // A waiting upload holds only the bytes that were read together with its head.
     private static final double SHARE_OF_THOSE_WHO_WAIT = 0.1;
     private static final int OF_ONE_WHO_WAITS = 64 * 1024;
 
@@ -28,8 +28,8 @@ class UploadMemory {
                 .orElseGet(() ->
                         Math.max(store.partSize(), (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_HEAP)));
         if (capacity < store.partSize()) {
-            throw new StartRefused("quarry.upload.memory must hold at least one part of the store, " + store.partSize()
-                    + " bytes, not " + capacity + ".");
+            throw new StartRefused("`quarry.upload.memory` must be at least one part of the object store ("
+                    + store.partSize() + " bytes), got " + capacity + ".");
         }
         var places = (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_THOSE_WHO_WAIT) / OF_ONE_WHO_WAITS;
         return new MemoryPool(vertx, capacity, (int) Math.min(config.queue(), places), config.queueTimeout());

@@ -10,7 +10,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 
-/** What uploads tell of themselves beside rate, errors and duration, which every operation has. */
+/** Metrics of uploads in addition to rate, errors and duration, which every operation has. */
 @Startup
 @Singleton
 class UploadMeters {
@@ -20,20 +20,20 @@ class UploadMeters {
 
     UploadMeters(MeterRegistry meters, Gauges gauges, MemoryPool memory) {
         this.hashing = Timer.builder("quarry.upload.hash")
-                .description("What hashing one file took")
+                .description("Time to hash one file")
                 .register(meters);
         this.duplicates = Counter.builder("quarry.upload.duplicates")
-                .description("Files whose bytes the organization had already")
+                .description("Uploaded files whose bytes the organization already stored")
                 .register(meters);
         gauges.register(Gauge.builder("quarry.upload.memory.bytes", memory, MemoryPool::lent)
-                .description("Memory that uploads hold"));
+                .description("Memory held by uploads"));
         gauges.register(Gauge.builder("quarry.upload.memory.max.bytes", memory, MemoryPool::capacity)
-                .description("Memory that uploads may hold"));
+                .description("Maximum memory for uploads"));
         gauges.register(Gauge.builder("quarry.upload.waiting", memory, MemoryPool::waiting)
-                .description("Uploads that wait for memory"));
+                .description("Uploads waiting for memory"));
     }
 
-    /** Counts what became images. */
+    /** Records the files of a committed submission. */
     void count(Submission submission) {
         for (var file : submission.files()) {
             hashing.record(file.hashNanos(), TimeUnit.NANOSECONDS);

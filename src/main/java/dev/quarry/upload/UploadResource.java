@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Uploads over HTTP. The method takes the raw request: no reader of the framework sees the body. */
+/** Endpoint for uploads. Takes the raw request, so the framework does not read or buffer the body. */
 @Path("/sourceimages/{organization}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Source images")
@@ -40,18 +40,18 @@ public class UploadResource {
     @Needs(Permission.UPLOAD_IMAGES)
     @Operation(
             operationId = "createSourceImage",
-            summary = "Upload images",
-            description = "Streams files into the store: those of a form, or one that is the body itself. All of them"
-                    + " become images, in their order, or none does. Bytes that the organization has already give the same"
-                    + " image with the new name; nothing is stored twice.")
+            summary = "Upload source images",
+            description = "Stores the files of a multipart form, or a single file sent as the body. Either all files"
+                    + " are stored, in their order, or none. Uploading bytes that the organization already stores"
+                    + " returns the same image with the new name; the bytes are not stored again.")
     @Parameter(
             name = "name",
             in = ParameterIn.QUERY,
-            description = "The file's name, where the body is the file itself",
+            description = "Name of the file, if the body is the file itself",
             schema = @Schema(type = SchemaType.STRING, maxLength = 255, examples = "cartman.png"))
     @RequestBody(
             required = true,
-            description = "Any part that has a file name is a file, whatever its field is called.",
+            description = "Every part with a file name is a file, whatever the name of its field.",
             content = {
                 @Content(
                         mediaType = MediaType.MULTIPART_FORM_DATA,
@@ -66,45 +66,44 @@ public class UploadResource {
             })
     @APIResponse(
             responseCode = "200",
-            description = "The stored images, one item for each file",
+            description = "The stored images, one item per file",
             content = @Content(schema = @Schema(implementation = SourceImageListJson.class)))
     @APIResponse(
             responseCode = "408",
-            description = "The bytes come too slowly",
+            description = "The upload is too slow",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     @APIResponse(
             responseCode = "409",
-            description = "Another file with the same SHA-1 is stored already",
+            description = "The organization already stores different bytes with the same SHA-1",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     @APIResponse(
             responseCode = "413",
             description =
-                    "A file or the request is larger than quarry.upload.max-size, there are too many files, or the"
-                            + " organization's quota does not allow more",
+                    "A file or the request is larger than `quarry.upload.max-size`, there are too many files or form"
+                            + " fields, or the organization's quota is exceeded",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     @APIResponse(
             responseCode = "415",
-            description =
-                    "The body is neither multipart/form-data nor an image, or a file is not an image of a supported format",
+            description = "The body is neither `multipart/form-data` nor `image/*`, or a file is not an accepted image",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     public Uni<SourceImageListJson> create(@RestPath String organization, @Context HttpServerRequest request) {
         return uploads.receive(organization, request).map(SourceImageListJson::ofUpload);
     }
 
-    /** The form, for the API document; Quarry reads it by itself. */
+    /** Schema of the form, for OpenAPI only; {@link MultipartUpload} parses the form. */
     @Schema(name = "Upload")
     interface UploadForm {
 
-        @Schema(description = "The image files; any part that has a file name is one, whatever its field is called")
+        @Schema(description = "Image files. Every part with a file name is a file, whatever the name of its field.")
         List<ImageFile> filedata();
 
         @Schema(
                 name = "meta_user[0]",
                 contentMediaType = "application/json",
                 description =
-                        "User metadata of the first file, as JSON; [1] is that of the second. A field that is null"
-                                + " goes.",
-                examples = "{\"title\":\"A picture\",\"int:number\":1}")
+                        "User metadata of the first file, as JSON; `meta_user[1]` is for the second file, and so on."
+                                + " A field set to `null` is deleted.",
+                examples = "{\"title\":\"Sunset\",\"int:number\":1}")
         String userMetadata();
 
         @Schema(
@@ -117,18 +116,18 @@ public class UploadResource {
         @Schema(
                 name = "options[0]",
                 contentMediaType = "application/json",
-                description = "Options of the first file, as JSON: whether it is protected",
+                description = "Options of the first file, as JSON. Supported option: `protected`.",
                 examples = "{\"protected\":true}")
         String options();
 
         @Schema(
                 name = "url[0]",
-                description = "An address to fetch a file from, in place of one that is sent",
+                description = "URL of a file to fetch, instead of uploading the file",
                 examples = "https://images.example.org/cartman.png")
         String url();
     }
 
-    /** One file of the form. */
+    /** Schema of one file of the form. */
     @Schema(type = SchemaType.STRING, format = "binary")
     interface ImageFile {}
 }

@@ -26,9 +26,9 @@ import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 
 /**
- * Takes uploads.
+ * Receives uploads.
  *
- * <p>Once a request is let in, it runs to its end whether or not its client stays: either all of it is kept, or nothing.
+ * <p>A disconnect does not cancel a request: it either commits all of its files or cleans up all of them.
  */
 @ApplicationScoped
 public class Uploads {
@@ -70,13 +70,16 @@ public class Uploads {
         this.vertx = vertx;
     }
 
-    /** Receives a request's files. What its head tells is refused before a byte of its body is read. */
+    /** Receives the files of a request. Checks the request head before it reads a byte of the body. */
     public Uni<List<SourceImage>> receive(String organization, HttpServerRequest request) {
         var head = UploadHead.of(request, config.maxSize().asLongValue());
         return Detached.run(inFlight.watch(request, admit(organization, head, request)));
     }
 
-    /** Memory comes first: while the database is asked, bytes of the body arrive, and of thousands at once too many. */
+    /**
+     * Acquires memory before it queries the database. A request may already hold up to 64 KiB of its body, so thousands
+     * of requests waiting for the database would use too much memory.
+     */
     private Uni<List<SourceImage>> admit(String organization, UploadHead head, HttpServerRequest request) {
         return memory.lease(FileMemory.least(head.length(), store.partSize()))
                 .chain(lease -> organizations

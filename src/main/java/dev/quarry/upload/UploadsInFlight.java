@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The uploads that have begun and not ended, clean-up included: counted, and broken off when the process must end. */
+/** Tracks running uploads, clean-up included, and aborts them when the process shuts down. */
 @Singleton
 public class UploadsInFlight {
 
@@ -19,8 +19,8 @@ public class UploadsInFlight {
     private volatile boolean ending;
 
     UploadsInFlight(Gauges gauges) {
-        gauges.register(Gauge.builder("quarry.uploads.in.flight", requests, Set::size)
-                .description("Uploads that have begun and not ended"));
+        gauges.register(
+                Gauge.builder("quarry.uploads.in.flight", requests, Set::size).description("Uploads in progress"));
     }
 
     <T> Uni<T> watch(HttpServerRequest request, Uni<T> upload) {
@@ -30,7 +30,11 @@ public class UploadsInFlight {
         });
     }
 
-    /** Breaks off with every client that still sends, and ends when whatever they left is cleaned up. */
+    /**
+     * Closes the connections of all running uploads and completes when no upload is running, clean-up included.
+     *
+     * @return the number of uploads that were running when called
+     */
     public Uni<Integer> breakOff() {
         var left = Set.copyOf(requests);
         ending = true;

@@ -1,4 +1,4 @@
-/** From a request's bytes to a stored source image. */
+/** Receives uploads and stores them as source images. */
 @NullMarked
 package dev.quarry.upload;
 

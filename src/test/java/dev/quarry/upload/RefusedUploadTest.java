@@ -96,7 +96,7 @@ class RefusedUploadTest {
                         .post(path())
                         .then(),
                 400,
-                "belongs to no file");
+                "`meta_user[1]` has no matching file");
         refused(
                 root().multiPart("f", "a.png", Pictures.png(3, 3, 3))
                         .multiPart("meta_user[0]", "{\"a\":\"" + "x".repeat(70_000) + "\"}")

@@ -78,21 +78,21 @@ class RemoteUploadTest {
         var before = Stores.snapshot();
         var refusals = Map.of(
                 host + "/missing.png",
-                "Url 1: ",
+                "File 1: ",
                 host + "/text.png",
                 "File 1 (text.png): ",
                 host + "/too-large.png",
-                "File 1 (too-large.png): The file is larger",
+                "File 1 (too-large.png): The file must not be larger than 41943040 bytes",
                 "http://127.0.0.1:1/a.png",
-                "Url 1: ",
+                "File 1: ",
                 "http://169.254.169.254/latest/meta-data",
-                "Url 1: ",
+                "File 1: ",
                 "file:///etc/passwd",
-                "Url 1: ",
+                "File 1: ",
                 "nonsense",
-                "Url 1: ",
+                "File 1: ",
                 "",
-                "Url 1: ");
+                "File 1: ");
         refusals.forEach((url, words) -> root().multiPart("f", "sent.png", LARGE)
                 .multiPart("url[1]", url)
                 .post("/sourceimages/" + organization)

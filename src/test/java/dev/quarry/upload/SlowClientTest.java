@@ -34,7 +34,7 @@ class SlowClientTest {
         pass(pace, 29_000, 0);
         assertThat(failures).isEmpty();
         pass(pace, 1_500, 0);
-        assertRefused("Nothing came for 30 seconds");
+        assertRefused("No bytes arrived for 30 seconds");
     }
 
     @Test
@@ -45,7 +45,7 @@ class SlowClientTest {
         }
         assertThat(failures).isEmpty();
         pass(pace, 1000, 1);
-        assertRefused("At least 1024 bytes a second");
+        assertRefused("at least 1024 bytes per second");
     }
 
     @Test
@@ -70,7 +70,7 @@ class SlowClientTest {
         }
         assertThat(failures).isEmpty();
         pass(pace, 1000, 10_000_000);
-        assertRefused("3600 seconds at most");
+        assertRefused("within 3600 seconds");
     }
 
     private void pass(Pace pace, long millis, int bytes) {

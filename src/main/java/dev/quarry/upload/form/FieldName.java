@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field's name as PHP and its clients write it: {@code kind}, {@code kind[]}, {@code kind[0]}, {@code kind[0][entry]}.
+ * Field name in PHP array syntax: {@code kind}, {@code kind[]}, {@code kind[0]}, {@code kind[0][entry]}.
  *
- * @param indexOrNull which file it belongs to; null: the next one of its kind
- * @param entryOrNull which entry of an object it is; null: the whole object
+ * @param indexOrNull index of the file; null for the next one of this kind
+ * @param entryOrNull entry of the object; null for the whole object
  */
 record FieldName(
         String kind,
@@ -18,7 +18,7 @@ record FieldName(
 
     private static final Pattern SHAPE = Pattern.compile("([a-z_]+)(?:\\[(\\d{0,6})])?(?:\\[([^\\[\\]]+)])?");
 
-    /** Empty for a name of any other shape. */
+    /** Parses a name; empty if it has another syntax. */
     static Optional<FieldName> parse(String name) {
         var matcher = SHAPE.matcher(name);
         if (!matcher.matches()) {

@@ -5,12 +5,16 @@ import dev.quarry.metadata.SentValue;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 
-/** A field's value: JSON, or, from rokka's npm client, a JSON string that holds JSON. */
+/** Parser for field values: JSON, or a JSON string that contains JSON, as rokka's npm client sends it. */
 final class FieldValue {
 
     private FieldValue() {}
 
-    /** @throws Problem {@link ProblemType#INVALID_FIELD} naming the field */
+    /**
+     * Parses a JSON object.
+     *
+     * @throws Problem {@link ProblemType#INVALID_FIELD} naming the field
+     */
     static JsonNode object(String field, String text) {
         var value = SentValue.parse(text);
         var object = value.isTextual() ? SentValue.parse(value.textValue()) : value;
@@ -23,6 +27,6 @@ final class FieldValue {
     private static Problem notAnObject(String field) {
         return new Problem(
                 ProblemType.INVALID_FIELD,
-                "Field \"" + field + "\" must be a JSON object such as {\"title\":\"A picture\"}.");
+                "Field `" + field + "` must be a JSON object such as `{\"title\":\"Sunset\"}`.");
     }
 }

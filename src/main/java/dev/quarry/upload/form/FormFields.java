@@ -5,7 +5,7 @@ import dev.quarry.problem.ProblemType;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 
-/** Takes the form fields of a request as they come, whole and within bounds, and hands them on. */
+/** Collects form fields from their pieces, limits their number and total size, and passes them on. */
 public final class FormFields {
 
     private static final int MAX_FIELDS = 1000;
@@ -26,7 +26,8 @@ public final class FormFields {
         name = fieldName;
         value = Buffer.buffer();
         if (++count > MAX_FIELDS) {
-            throw new Problem(ProblemType.TOO_LARGE, "The request holds more than " + MAX_FIELDS + " fields.");
+            throw new Problem(
+                    ProblemType.TOO_LARGE, "The request must not contain more than " + MAX_FIELDS + " form fields.");
         }
     }
 
@@ -35,8 +36,7 @@ public final class FormFields {
         bytes += piece.length();
         if (bytes > MAX_BYTES) {
             throw new Problem(
-                    ProblemType.TOO_LARGE,
-                    "The fields beside the files are longer than " + MAX_BYTES + " bytes together.");
+                    ProblemType.TOO_LARGE, "The form fields together must not be longer than " + MAX_BYTES + " bytes.");
         }
         value.appendBuffer(piece);
     }

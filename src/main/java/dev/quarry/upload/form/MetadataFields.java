@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a request says of its files beside their bytes, in whatever order it comes: {@code meta_user[i]} belongs to file
- * i. Fields that are not known are passed over, as rokka does.
+ * Metadata and options of the files of a request. {@code meta_user[i]} belongs to file i; fields and files may come in
+ * any order. Unknown fields are ignored, as rokka does.
  */
 public final class MetadataFields {
 
@@ -37,7 +37,7 @@ public final class MetadataFields {
         });
     }
 
-    /** What was said of a file. */
+    /** Returns the metadata of a file. */
     public UploadedMetadata of(int file) {
         return new UploadedMetadata(
                 user.getOrDefault(file, UserMetadata.NONE),
@@ -45,7 +45,7 @@ public final class MetadataFields {
                 protection.getOrDefault(file, false));
     }
 
-    /** @throws Problem {@link ProblemType#INVALID_FIELD} if metadata came for a file that did not */
+    /** @throws Problem {@link ProblemType#INVALID_FIELD} if a field belongs to a file that is not in the request */
     public void requireFiles(int count) {
         requireFiles("meta_user", user, count);
         requireFiles("meta_dynamic", dynamic, count);
@@ -57,8 +57,8 @@ public final class MetadataFields {
             if (index >= count) {
                 throw new Problem(
                         ProblemType.INVALID_FIELD,
-                        "Field \"" + kind + "[" + index + "]\" belongs to no file: the request holds " + count
-                                + ", counted from 0.");
+                        "Field `" + kind + "[" + index + "]` has no matching file. The request contains " + count
+                                + ", numbered from 0.");
             }
         }
     }
@@ -78,7 +78,7 @@ public final class MetadataFields {
         dynamic.merge(index(parsed), said, DynamicMetadata::with);
     }
 
-    /** Of rokka's options only protection is known here. */
+    /** Supports only {@code protected} of rokka's options. */
     private void options(String name, FieldName parsed, String value) {
         var isProtected = parsed.entry()
                 .map(entry -> entry.equals("protected") && isTrue(name, value))
@@ -93,7 +93,7 @@ public final class MetadataFields {
             case "false" -> false;
             default ->
                 throw new Problem(
-                        ProblemType.INVALID_FIELD, "\"protected\" in field \"" + name + "\" must be true or false.");
+                        ProblemType.INVALID_FIELD, "`protected` in field `" + name + "` must be `true` or `false`.");
         };
     }
 

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 
-/** The files that a request names by their url instead of sending them: {@code url[0]}. */
+/** URLs of files to fetch instead of receiving them, from fields such as {@code url[0]}. */
 public final class RemoteUrls {
 
     private final IntSupplier nextIndex;
     private final List<Entry> entries = new ArrayList<>();
 
     /**
-     * A file to fetch.
+     * File to fetch.
      *
-     * @param index its place among all files of the request
+     * @param index its index among all files of the request
      */
     public record Entry(int index, String url) {}
 
-    /** @param nextIndex gives the place of the next file, wherever its bytes come from */
+    /** @param nextIndex allocates the index of the next file, whether uploaded or fetched */
     public RemoteUrls(IntSupplier nextIndex) {
         this.nextIndex = nextIndex;
     }

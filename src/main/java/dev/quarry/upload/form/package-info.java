@@ -1,4 +1,4 @@
-/** The fields that come with the files of an upload, in every form that clients send them. */
+/** Form fields of an upload, in every syntax that rokka clients use. */
 @NullMarked
 package dev.quarry.upload.form;
 

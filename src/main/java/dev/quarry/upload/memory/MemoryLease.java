@@ -2,7 +2,7 @@ package dev.quarry.upload.memory;
 
 import io.smallrye.mutiny.Uni;
 
-/** Memory lent to one upload, used on one context. */
+/** Memory permit of one upload. Must be used on one context. */
 public final class MemoryLease {
 
     private final MemoryPool pool;
@@ -14,9 +14,9 @@ public final class MemoryLease {
     }
 
     /**
-     * Asks for more, so that it is {@code total} bytes together; refused where somebody waits.
+     * Tries to extend the permit to {@code total} bytes. Fails if the pool has too little or other uploads wait.
      *
-     * @return whether it is as much now
+     * @return whether the permit now covers {@code total} bytes
      */
     public boolean tryReach(long total) {
         var more = total - bytes;
@@ -28,8 +28,9 @@ public final class MemoryLease {
     }
 
     /**
-     * Waits until it is {@code total} bytes, or all that there are. What was lent is given back before: those who hold a
-     * little and wait for more could stop each other for ever. Fails as {@link MemoryPool#lease} does.
+     * Waits until the permit covers {@code total} bytes, or the whole pool if that is smaller. Releases the current
+     * permit first: uploads that hold some memory while they wait for more could deadlock. Fails as
+     * {@link MemoryPool#lease} does.
      */
     public Uni<Void> reach(long total) {
         if (total <= bytes) {
@@ -39,7 +40,7 @@ public final class MemoryLease {
         return pool.lease(total).invoke(more -> bytes = more.bytes).replaceWithVoid();
     }
 
-    /** Gives all of it back; a second call does nothing. */
+    /** Releases all of the memory to the pool. A second call has no effect. */
     public void release() {
         var given = bytes;
         bytes = 0;

@@ -12,10 +12,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Lends the memory that uploads may hold together, first come, first served.
+ * Pool of memory permits that bounds the memory of all uploads; first come, first served.
  *
- * <p>A lease is granted whole or not at all, and is enough to bring one upload to its end: uploads that each hold a
- * little and wait for more could stop each other for ever. What a lease asks for on top is given only if nobody waits.
+ * <p>A permit is granted completely or not at all, and is large enough to finish one upload. Otherwise, uploads that
+ * hold some memory and wait for more could deadlock. A permit is extended only if no upload waits.
+ *
+ * <p>Thread-safe.
  */
 public final class MemoryPool {
 
@@ -26,7 +28,11 @@ public final class MemoryPool {
     private final Deque<Waiter> waiting = new ArrayDeque<>();
     private long free;
 
-    /** @param capacity in bytes */
+    /**
+     * @param capacity size of the pool, in bytes
+     * @param maxWaiting maximum number of waiting uploads
+     * @param patience maximum time to wait
+     */
     public MemoryPool(Vertx vertx, long capacity, int maxWaiting, Duration patience) {
         this.vertx = vertx;
         this.capacity = capacity;
@@ -36,8 +42,8 @@ public final class MemoryPool {
     }
 
     /**
-     * Lends {@code bytes}, at once or when others have given back enough; calls back on the caller's context. Fails with
-     * {@link ProblemType#OVERLOADED} if too many wait, or this one has waited too long.
+     * Acquires {@code bytes}, or the whole pool if that is smaller; waits until enough is free. Completes on the
+     * caller's context. Fails with {@link ProblemType#OVERLOADED} if too many uploads wait or the wait takes too long.
      */
     public Uni<MemoryLease> lease(long bytes) {
         return CallersContext.keep(() -> {
@@ -91,22 +97,22 @@ public final class MemoryPool {
         }
         if (waited) {
             waiter.promise.fail(new Problem(ProblemType.OVERLOADED));
-            // Whoever stood behind may fit where this one did not.
+            // The next in the queue may need less and fit.
             giveBack(0);
         }
     }
 
-    /** How many bytes there are to lend. */
+    /** Returns the size of the pool, in bytes. */
     public long capacity() {
         return capacity;
     }
 
-    /** How many bytes are lent now. */
+    /** Returns the number of bytes acquired now. */
     public synchronized long lent() {
         return capacity - free;
     }
 
-    /** How many wait now. */
+    /** Returns the number of uploads waiting now. */
     public synchronized int waiting() {
         return waiting.size();
     }

@@ -1,4 +1,4 @@
-/** What uploads hold in memory, counted for the whole process. */
+/** Process-wide limit on the memory used by uploads. */
 @NullMarked
 package dev.quarry.upload.memory;
 

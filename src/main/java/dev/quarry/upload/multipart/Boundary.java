@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What separates the parts of a body (RFC 2046, 5.1.1).
+ * Boundary between the parts of a multipart body (RFC 2046, section 5.1.1).
  *
  * @param value 1 to 70 characters
  */
@@ -19,23 +19,24 @@ public record Boundary(String value) {
     private static final Pattern VALUE = Pattern.compile("[0-9A-Za-z'()+_,./:=? -]{0,69}[0-9A-Za-z'()+_,./:=?-]");
 
     /**
-     * Takes the boundary from a request's {@code Content-Type}.
+     * Parses the boundary of a {@code Content-Type} header.
      *
-     * @throws Problem 415 if the type is another one, 400 if the boundary is missing or not valid
+     * @throws Problem 415 if the media type is not {@code multipart/form-data}, 400 if the boundary is missing or
+     *     invalid
      */
     public static Boundary of(@Nullable String contentType) {
         if (contentType == null || !MULTIPART.matcher(contentType).matches()) {
             throw new Problem(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                    "Send the file as multipart/form-data, as curl does with: -F filedata=@image.png");
+                    "`Content-Type` must be `multipart/form-data` or `image/*`. With curl: `-F filedata=@image.png`.");
         }
         var parameter = PARAMETER.matcher(contentType);
         if (!parameter.find()) {
-            throw malformed("The Content-Type has no boundary.");
+            throw malformed("`Content-Type` has no boundary.");
         }
         var value = parameter.group(1) != null ? parameter.group(1) : parameter.group(2);
         if (!VALUE.matcher(value).matches()) {
-            throw malformed("The Content-Type's boundary is not valid.");
+            throw malformed("The boundary in `Content-Type` is not valid.");
         }
         return new Boundary(value);
     }
@@ -43,6 +44,6 @@ public record Boundary(String value) {
     private static Problem malformed(String what) {
         return new Problem(
                 ProblemType.MALFORMED_MULTIPART,
-                what + " Let your HTTP client set the header: it knows the boundary it writes.");
+                what + " Let the HTTP client set this header, because it chooses the boundary.");
     }
 }

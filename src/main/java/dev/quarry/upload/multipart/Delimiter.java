@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Finds the line that ends a part in a stream of bytes (Boyer–Moore–Horspool: of most bytes only every sixtieth or so is
- * looked at).
+ * Finds the delimiter line between parts. Uses Boyer–Moore–Horspool, which for most data reads one byte per delimiter
+ * length, about one in sixty.
  */
 final class Delimiter {
 
@@ -26,7 +26,7 @@ final class Delimiter {
         return pattern.length;
     }
 
-    /** @return where the delimiter begins in {@code bytes[from, to)}; -1 if it is not there whole */
+    /** @return start of the first complete delimiter in {@code bytes[from, to)}; -1 if there is none */
     int find(byte[] bytes, int from, int to) {
         var last = pattern.length - 1;
         var at = from;
@@ -40,7 +40,7 @@ final class Delimiter {
         return -1;
     }
 
-    /** @return how many bytes at the end of {@code bytes[from, to)} may be the beginning of a delimiter */
+    /** @return number of bytes at the end of {@code bytes[from, to)} that may be the beginning of a delimiter */
     int beginningAtEnd(byte[] bytes, int from, int to) {
         for (var length = Math.min(pattern.length - 1, to - from); length > 0; length--) {
             if (bytes[to - length] == pattern[0] && matches(bytes, to - length, length)) {
@@ -50,12 +50,12 @@ final class Delimiter {
         return 0;
     }
 
-    /** Whether {@code bytes[from, from + length)} is how the delimiter begins behind its line break. */
+    /** Returns whether {@code bytes[from, from + length)} equals the start of the delimiter after its line break. */
     boolean isLine(byte[] bytes, int from, int length) {
         return Arrays.equals(bytes, from, from + length, pattern, LINE_BREAK, LINE_BREAK + length);
     }
 
-    /** Without the line break before it. */
+    /** Returns the length of the delimiter without its leading line break, in bytes. */
     int lineLength() {
         return pattern.length - LINE_BREAK;
     }

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The parameters of a part's Content-Disposition, as browsers, curl and rokka's clients write them: raw UTF-8 between
- * quotes, a quote as {@code %22} (WHATWG) or {@code \"} (older curl), any other backslash itself.
+ * Parser for the parameters of a part's {@code Content-Disposition}, as browsers, curl and rokka clients write them.
+ *
+ * <p>Values are raw UTF-8 in quotes. A quote is written as {@code %22} (WHATWG) or {@code \"} (older curl). A backslash
+ * escapes only a quote or another backslash.
  */
 final class DispositionParameters {
 

@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** {@code UTF-8''na%C3%AFve.png}: a parameter in any script (RFC 8187). */
+/** Decoder for extended parameter values such as {@code UTF-8''na%C3%AFve.png} (RFC 8187). */
 final class ExtendedValue {
 
     private static final String PREFIX = "UTF-8'";
 
     private ExtendedValue() {}
 
-    /** Empty where it is not well-formed or not UTF-8. */
+    /** Decodes a value; empty if it is malformed or not UTF-8. */
     static Optional<String> decode(String value) {
         var language =
                 value.regionMatches(true, 0, PREFIX, 0, PREFIX.length()) ? value.indexOf('\'', PREFIX.length()) : -1;

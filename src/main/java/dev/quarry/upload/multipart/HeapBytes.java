@@ -2,7 +2,7 @@ package dev.quarry.upload.multipart;
 
 import io.vertx.core.buffer.Buffer;
 
-/** A buffer's bytes as the array they lie in, copied only where they do not lie in one. */
+/** View of a buffer as a byte array; copies only if the buffer has no backing array. */
 public record HeapBytes(byte[] array, int offset, int length) {
 
     public static HeapBytes of(Buffer buffer) {

@@ -2,12 +2,12 @@ package dev.quarry.upload.multipart;
 
 import io.vertx.core.buffer.Buffer;
 
-/** Is told of a multipart body's parts as they pass, in their order. */
+/** Callback for the parts of a multipart body, in their order. */
 public interface MultipartListener {
 
     void partBegins(PartHeaders headers);
 
-    /** The part's next bytes, a view of what came in: one call or many, for an empty part none. */
+    /** Receives the next bytes of the part as a view of the input buffer. Not called for an empty part. */
     void partBytes(Buffer bytes);
 
     void partEnds();

@@ -5,8 +5,8 @@ import dev.quarry.problem.ProblemType;
 import io.vertx.core.buffer.Buffer;
 
 /**
- * Reads multipart/form-data (RFC 7578) as it comes, in pieces cut anywhere, and tells a listener of its parts. It holds
- * back no more than a delimiter's length of a part and one part's headers.
+ * Push parser for {@code multipart/form-data} (RFC 7578). Accepts buffers split at any position. Buffers at most the
+ * headers of one part or one delimiter, unless it is suspended.
  */
 public final class MultipartParser {
 
@@ -36,9 +36,9 @@ public final class MultipartParser {
     }
 
     /**
-     * Takes the body's next bytes.
+     * Parses the next bytes of the body.
      *
-     * @throws Problem {@link ProblemType#MALFORMED_MULTIPART}, or whatever the listener throws
+     * @throws Problem {@link ProblemType#MALFORMED_MULTIPART}, or any exception of the listener
      */
     public void feed(Buffer bytes) {
         var data = held.length() == 0 ? bytes : held.appendBuffer(bytes);
@@ -58,28 +58,28 @@ public final class MultipartParser {
         }
     }
 
-    /** To be called by the listener: no more of the body is looked at until {@link #proceed}. */
+    /** Stops parsing until {@link #proceed}. Called by the listener. */
     public void suspend() {
         suspended = true;
     }
 
-    /** Goes on where the listener suspended; throws as {@link #feed} does. */
+    /** Continues after {@link #suspend}; throws as {@link #feed} does. */
     public void proceed() {
         suspended = false;
         feed(nothing);
     }
 
-    /** @throws Problem {@link ProblemType#MALFORMED_MULTIPART} if the body ended before its last delimiter */
+    /** @throws Problem {@link ProblemType#MALFORMED_MULTIPART} if the closing delimiter is missing */
     public void finish() {
         if (state != State.EPILOGUE) {
-            throw malformed("It ends before its closing delimiter; the upload was cut off.");
+            throw malformed("The closing delimiter is missing; the upload was cut off.");
         }
     }
 
     /**
-     * The first delimiter may stand here, without the line break that precedes all others.
+     * Checks for a delimiter at the very start, where it has no leading line break.
      *
-     * @return where to go on; -1 when more bytes are needed
+     * @return position to continue at; -1 if more bytes are needed
      */
     private int beginning(Buffer data, int at) {
         var heap = HeapBytes.of(data);
@@ -119,7 +119,7 @@ public final class MultipartParser {
         }
     }
 
-    /** Behind a delimiter stands {@code --} at the end of all parts, or blanks and a line break. */
+    /** Parses what follows a delimiter: {@code --} after the last part, otherwise blanks and a line break. */
     private int afterDelimiter(Buffer data, int at) {
         if (data.length() - at < 2) {
             return hold(data, at);
@@ -148,7 +148,7 @@ public final class MultipartParser {
             return hold(data, at);
         }
         if (end < 0 || end - at > MAX_HEADERS) {
-            throw malformed("A part's headers are longer than " + MAX_HEADERS + " bytes.");
+            throw malformed("The headers of a part must not be longer than " + MAX_HEADERS + " bytes.");
         }
         state = State.BODY;
         listener.partBegins(PartHeaders.parse(data.getString(at, end)));
@@ -181,6 +181,6 @@ public final class MultipartParser {
     }
 
     private static Problem malformed(String why) {
-        return new Problem(ProblemType.MALFORMED_MULTIPART, "The body is not well-formed multipart/form-data. " + why);
+        return new Problem(ProblemType.MALFORMED_MULTIPART, "The body is not valid `multipart/form-data`. " + why);
     }
 }

@@ -4,16 +4,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a part's headers say of it.
+ * Names found in the headers of a part.
  *
- * @param name the form field's name; empty where there is none
- * @param fileNameOrNull the file's name as sent; null for a part that is no file
+ * @param name name of the form field; empty if there is none
+ * @param fileNameOrNull file name as sent; null if the part is not a file
  */
 public record PartHeaders(String name, @Nullable String fileNameOrNull) {
 
     private static final String DISPOSITION = "content-disposition:";
 
-    /** @param text the header lines, separated by CR LF; others than Content-Disposition are passed over */
+    /** @param text header lines separated by CR LF; headers other than {@code Content-Disposition} are ignored */
     static PartHeaders parse(String text) {
         for (var line : text.split("\r\n")) {
             if (line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length())) {
@@ -29,7 +29,7 @@ public record PartHeaders(String name, @Nullable String fileNameOrNull) {
         return new PartHeaders(parameters.get("name").orElse(""), fileName);
     }
 
-    /** The file's name; a part that has one is a file, whatever its field is called. */
+    /** Returns the file name. Every part that has one is a file, whatever the name of its field. */
     public Optional<String> fileName() {
         return Optional.ofNullable(fileNameOrNull);
     }

@@ -1,4 +1,4 @@
-/** A push parser of multipart/form-data (RFC 7578) that never holds a body. */
+/** Push parser for {@code multipart/form-data} (RFC 7578) that does not buffer the body. */
 @NullMarked
 package dev.quarry.upload.multipart;
 
