@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A block of addresses (RFC 4632, RFC 4291 section 2.3).
+ * Block of IPv4 or IPv6 addresses in CIDR notation (RFC 4632; RFC 4291, 2.3).
  *
- * @param prefix 4 or 16 bytes; those behind {@code bits} do not count
- * @param bits how many of them all its addresses share
+ * @param prefix 4 or 16 bytes; bits after the first {@code bits} are ignored
+ * @param bits length of the prefix in bits
  */
 public record AddressBlock(byte[] prefix, int bits) {
 
@@ -18,9 +18,9 @@ public record AddressBlock(byte[] prefix, int bits) {
             Pattern.compile("([0-9]+(?:\\.[0-9]+){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(?:/([0-9]{1,3}))?");
 
     /**
-     * Reads {@code 10.0.0.0/8}, {@code fc00::/7}, or an address alone.
+     * Parses a block such as {@code 10.0.0.0/8} or {@code fc00::/7}, or a single address.
      *
-     * @throws IllegalArgumentException if it is none of these
+     * @throws IllegalArgumentException if the text is neither
      */
     public static AddressBlock of(String text) {
         var parts = SHAPE.matcher(text);
@@ -36,7 +36,7 @@ public record AddressBlock(byte[] prefix, int bits) {
         return new AddressBlock(prefix, bits);
     }
 
-    /** Tells whether a text is an address or a block of them. */
+    /** Returns whether the text is a valid address or block. */
     public static boolean isOne(String text) {
         try {
             return of(text).bits() >= 0;
@@ -49,7 +49,7 @@ public record AddressBlock(byte[] prefix, int bits) {
         return Stream.of(texts).map(AddressBlock::of).toList();
     }
 
-    /** Tells whether an address that is written in digits lies in it; one that is no address lies nowhere. */
+    /** Returns whether the block contains this address literal. Returns false if the text is not an address literal. */
     public boolean contains(String address) {
         try {
             return contains(of(address).prefix());
@@ -73,7 +73,7 @@ public record AddressBlock(byte[] prefix, int bits) {
 
     private static byte[] bytesOf(String address) {
         try {
-            // An address that is written in digits is never looked up.
+            // SHAPE allows address literals only, so this never causes a DNS lookup.
             return InetAddress.getByName(address).getAddress();
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException(address, e);

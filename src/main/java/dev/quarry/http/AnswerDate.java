@@ -8,13 +8,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
-/** When an answer was made: whoever has a clock tells it (RFC 9110, 6.6.1), and caches reckon an answer's age by it. */
+/** Sets {@code Date} on every response (RFC 9110, 6.6.1). Caches compute the age of a response from it. */
 @Singleton
 class AnswerDate {
 
     private static final int BEFORE_ALL_THAT_ANSWER = 900;
 
-    /** One text serves a second; who makes it twice at the same time makes the same. */
+    /** Formatted once per second. A race between event loops is harmless: both compute the same text. */
     private volatile Second last = Second.of(0);
 
     void install(@Observes Filters filters) {

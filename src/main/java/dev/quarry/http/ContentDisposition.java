@@ -3,10 +3,10 @@ package dev.quarry.http;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The header that gives a download its file name (RFC 6266), in any script.
+ * Formats {@code Content-Disposition} with a file name in any script (RFC 6266).
  *
- * <p>{@code filename*} carries the name exactly (RFC 8187); {@code filename="…"} is an ASCII likeness for old clients
- * and stands last, where rokka's Go client cuts it out.
+ * <p>{@code filename*} contains the exact name (RFC 8187). {@code filename="…"} is an ASCII fallback for old clients.
+ * It must come last: rokka's Go client cuts the name from the end of the header.
  */
 public final class ContentDisposition {
 
@@ -44,7 +44,7 @@ public final class ContentDisposition {
         return out.toString();
     }
 
-    /** Quotes and backslashes need an escape that half the clients do not undo; a percent sign invites decoding. */
+    /** Excludes quotes and backslashes, which many clients do not unescape, and percent signs, which some decode. */
     private static boolean isPlain(int point) {
         return point >= ' ' && point < 0x7f && point != '"' && point != '\\' && point != '%';
     }

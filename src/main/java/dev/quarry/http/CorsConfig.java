@@ -5,14 +5,17 @@ import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Optional;
 
-/** Which web pages of other sites may call, handed on to Quarkus's own filter in application.properties. */
+/** CORS configuration. {@code application.properties} passes these values to the CORS filter of Quarkus. */
 @ConfigMapping(prefix = "quarry.cors")
 public interface CorsConfig {
 
-    /** Whether web pages of other sites may call at all. */
+    /** Enables CORS. If disabled, browsers block requests from web pages of other origins. */
     @WithDefault("false")
     boolean enabled();
 
-    /** Their sites, as `https://app.example.org`, with commas between; `/regex/` is a pattern. */
+    /**
+     * Allowed origins, separated by commas, for example `https://app.example.org`. A value between slashes, such as
+     * `/regex/`, is a regular expression. If unset, no other origin is allowed.
+     */
     Optional<List<String>> origins();
 }

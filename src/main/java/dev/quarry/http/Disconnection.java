@@ -6,10 +6,10 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 
 /**
- * Breaks off with a client that does not read.
+ * Aborts the connection of a client that does not read.
  *
- * <p>Vert.x closes a connection politely: behind everything that is still to be written, which here would be never. So
- * this closes the channel below Vert.x, as Vert.x itself does with an idle one, and leaves the kernel nothing to send.
+ * <p>Vert.x closes a connection only after all pending writes, which never complete here. This class closes the Netty
+ * channel instead, as Vert.x does for idle connections. {@code SO_LINGER} 0 makes the kernel discard unsent data.
  */
 final class Disconnection {
 
@@ -17,7 +17,7 @@ final class Disconnection {
 
     static void of(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) {
-            // Its other streams may be well, and a stream can be reset past what waits for the client's window.
+            // Other streams may be healthy, and a reset is not queued behind data that waits for the window.
             request.response().reset();
             return;
         }

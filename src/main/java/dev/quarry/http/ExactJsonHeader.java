@@ -6,11 +6,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Answers carry {@code Content-Type: application/json} and nothing behind it.
+ * Removes parameters from {@code Content-Type: application/json} on every response.
  *
- * <p>rokka's npm client compares the header as a whole: with {@code ;charset=UTF-8}, which Quarkus REST appends, it does
- * not parse the body. A JAX-RS response filter would be skipped on the framework's fast path, so this sits on the
- * router, where every answer passes.
+ * <p>rokka's npm client compares the whole header. It does not parse the body if Quarkus REST appends
+ * {@code ;charset=UTF-8}. Quarkus REST skips JAX-RS response filters on its fast path, so this is a router filter.
  */
 class ExactJsonHeader {
 

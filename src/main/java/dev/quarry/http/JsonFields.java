@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the fields of a JSON object that a client sent; what is wrong is told with the field's name. */
+/** Reads and validates members of a JSON request body. Error details contain the member's name. */
 public final class JsonFields {
 
     private static final int MAX_TEXT = 255;
@@ -21,25 +21,25 @@ public final class JsonFields {
         this.object = object;
     }
 
-    /** @param example a right body, for the message that refuses another one */
+    /** @param example a valid body, shown in the error detail if the body is not an object */
     public static JsonFields of(JsonNode body, String example) {
         if (!body.isObject()) {
-            throw new Problem(ProblemType.INVALID_BODY, "The body must be a JSON object such as " + example + ".");
+            throw new Problem(ProblemType.INVALID_BODY, "The body must be a JSON object such as `" + example + "`.");
         }
         return new JsonFields(body);
     }
 
-    /** Tells whether the field is there, {@code null} included. */
+    /** Returns whether the field is present, even if its value is {@code null}. */
     public boolean has(String field) {
         return object.has(field);
     }
 
-    /** A string of at most 255 characters, none of them a control character; {@code absent} if there is none. */
+    /** Returns a string of at most 255 characters without control characters, or {@code absent} if unset or null. */
     public String text(String field, String absent) {
         return value(field).map(value -> text(field, value)).orElse(absent);
     }
 
-    /** A list of such strings, or one string instead of a list of one; empty if there is none. */
+    /** Returns a list of such strings; a single string counts as a list of one. Empty if unset or null. */
     public Optional<List<String>> texts(String field) {
         return value(field).map(value -> {
             var texts = new ArrayList<String>();
@@ -52,7 +52,7 @@ public final class JsonFields {
         });
     }
 
-    /** A point in time as RFC 3339 writes it; empty if there is none. */
+    /** Returns an RFC 3339 timestamp. Empty if unset or null. */
     public Optional<Instant> time(String field) {
         return value(field).map(value -> {
             try {
@@ -60,7 +60,7 @@ public final class JsonFields {
             } catch (DateTimeException e) {
                 throw new Problem(
                         ProblemType.INVALID_FIELD,
-                        "Field \"" + field + "\" must be a point in time such as \"2027-01-31T12:00:00Z\".");
+                        "`" + field + "` must be an RFC 3339 timestamp, for example `2027-01-31T12:00:00Z`.");
             }
         });
     }
@@ -71,14 +71,13 @@ public final class JsonFields {
 
     private static String text(String field, JsonNode value) {
         if (!value.isTextual()) {
-            throw new Problem(ProblemType.INVALID_FIELD, "Field \"" + field + "\" must be a string.");
+            throw new Problem(ProblemType.INVALID_FIELD, "`" + field + "` must be a string.");
         }
         var text = value.textValue();
         if (text.length() > MAX_TEXT || text.chars().anyMatch(Character::isISOControl)) {
             throw new Problem(
                     ProblemType.INVALID_FIELD,
-                    "Field \"" + field + "\" is not valid. Use at most " + MAX_TEXT
-                            + " characters and no control characters.");
+                    "`" + field + "` must not exceed " + MAX_TEXT + " characters or contain control characters.");
         }
         return text;
     }

@@ -9,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 
-/** Refuses a path that cannot be decoded, such as {@code /%zz}, before the router stumbles over it. */
+/** Rejects a path that cannot be decoded, such as {@code /%zz}, with 400 before the router fails on it. */
 class MalformedPath {
 
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");

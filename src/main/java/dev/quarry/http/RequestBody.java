@@ -8,7 +8,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
-/** Takes a small body whole, counting what comes whether or not the request says its length. */
+/** Reads a small body into memory. Counts received bytes, so the limit also applies to chunked bodies. */
 final class RequestBody {
 
     private RequestBody() {}
@@ -20,7 +20,7 @@ final class RequestBody {
             if (body.length() + bytes.length() > maxBytes) {
                 request.handler(ignored -> {});
                 whole.tryFail(new Problem(
-                        ProblemType.TOO_LARGE, "The body is longer than " + maxBytes + " bytes, the limit here."));
+                        ProblemType.TOO_LARGE, "The request body exceeds the limit of " + maxBytes + " bytes."));
             } else {
                 body.appendBuffer(bytes);
             }

@@ -5,17 +5,17 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.Http1xServerConnection;
 
 /**
- * Lets the bytes of a request's body come, or leaves them with their sender.
+ * Pauses and resumes reading of request bodies.
  *
- * <p>A paused request of Vert.x still takes eight pieces from its connection, half a megabyte of a large body, and of a
- * thousand requests that wait that is a heap full. So here the connection is not read either. One of HTTP/2 has other
- * streams to carry, and its window keeps a paused one to 64 KiB.
+ * <p>A paused Vert.x request still buffers eight chunks from its connection: half a megabyte of a large body. A
+ * thousand waiting requests would fill the heap. So this class also stops reading the HTTP/1.1 connection. An HTTP/2
+ * connection carries other streams and is not paused; flow control limits a paused stream to 64 KiB.
  */
 public final class RequestFlow {
 
     private RequestFlow() {}
 
-    /** Reads nothing more from the connection; the request itself is not told. */
+    /** Stops reading from an HTTP/1.1 connection without pausing the request itself. */
     static void hold(HttpServerRequest request) {
         if (request.connection() instanceof Http1xServerConnection connection) {
             connection.doPause();
@@ -23,10 +23,10 @@ public final class RequestFlow {
     }
 
     /**
-     * Starts a body that Quarry reads by itself; the handlers must be set before.
+     * Starts reading a body that bypasses the framework's readers. Call it after the handlers are set.
      *
-     * <p>Quarkus REST hands a request over paused, and leaves the {@code 100 Continue} that a client may be waiting for
-     * (RFC 9110, 10.1.1) to whoever reads.
+     * <p>Quarkus REST passes the request paused and does not send {@code 100 Continue}, for which a client may wait
+     * (RFC 9110, 10.1.1).
      */
     public static void start(HttpServerRequest request) {
         var expect = request.getHeader(HttpHeaders.EXPECT);
@@ -42,7 +42,7 @@ public final class RequestFlow {
     }
 
     public static void resume(HttpServerRequest request) {
-        // First, because what lies there already may be handed over at once, and whoever gets it may pause again.
+        // Before request.resume(), which may deliver buffered data synchronously to a handler that pauses again.
         if (request.connection() instanceof Http1xServerConnection connection) {
             connection.doResume();
         }

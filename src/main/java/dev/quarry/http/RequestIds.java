@@ -9,8 +9,8 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every request a name that its answer and all its lines in the log carry: the client's own {@code X-Request-Id} if
- * it sent one that is fit for a log, else a fresh one. A {@code traceparent} (W3C Trace Context) goes the same way.
+ * Assigns a request id, which the response and all log lines of the request contain: the client's {@code X-Request-Id}
+ * if it is safe to log, otherwise a new ULID. Also logs and returns a valid {@code traceparent} (W3C Trace Context).
  */
 class RequestIds {
 

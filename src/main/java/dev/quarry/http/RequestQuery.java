@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Map;
 
-/** A request's query as it came: in its order, and with the case of its names. */
+/** Reads query parameters in the order sent, with the case of their names preserved. */
 public final class RequestQuery {
 
     private RequestQuery() {}

@@ -5,8 +5,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Points in time as rokka writes them: {@code 2019-12-10T11:13:24+00:00}, whole seconds, UTC, an offset with a colon
- * (RFC 3339 allows {@code Z} too, but clients have only ever seen the offset).
+ * Formats timestamps as rokka does: {@code 2019-12-10T11:13:24+00:00}, whole seconds, UTC, colon in the offset.
+ * RFC 3339 also allows {@code Z}, but rokka never sends it, so clients may not accept it.
  */
 public final class RokkaTime {
 

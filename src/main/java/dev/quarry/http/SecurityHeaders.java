@@ -7,8 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 
 /**
- * What keeps a browser from taking an answer for something else (OWASP, HTTP Headers Cheat Sheet). What an answer says for
- * itself, as that to a link does, stays.
+ * Adds security headers to every response (OWASP HTTP Headers Cheat Sheet). Headers that are already set, such as those
+ * of signed links, are kept.
  */
 class SecurityHeaders {
 
@@ -32,7 +32,7 @@ class SecurityHeaders {
         setIfAbsent(headers, POLICY, isPage(headers) ? NOT_IN_A_FRAME : NOTHING_RUNS);
     }
 
-    /** The UI of the API document, and its scripts and styles, are the only pages there are. */
+    /** The only HTML page is the API reference UI, which loads scripts and styles. */
     private static boolean isPage(MultiMap headers) {
         var type = headers.get(HttpHeaders.CONTENT_TYPE);
         return type != null && type.startsWith("text/html");

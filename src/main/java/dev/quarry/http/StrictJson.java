@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Reads JSON that strangers wrote: one value and nothing behind it, nested no deeper than anyone needs. */
+/** JSON mapper for untrusted input: rejects trailing tokens and nesting deeper than 64 levels. */
 public final class StrictJson {
 
     private static final int MAX_DEPTH = 64;
@@ -15,12 +15,12 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** The text of what came from here. */
+    /** Serializes a value that was created by this application. */
     public static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("no JSON", e);
+            throw new IllegalArgumentException("cannot serialize value as JSON", e);
         }
     }
 

@@ -8,8 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * Leaves a body with its sender until somebody reads it ({@link RequestFlow#start}) or it is answered unread
- * ({@link UnreadBody}). What lies between may take long: a member's key is looked up, an upload waits for its turn.
+ * Stops reading the connection of every request with a body until the body is read ({@link RequestFlow#start}) or the
+ * request is answered without reading it ({@link UnreadBody}). The wait may be long: a key lookup, a queued upload.
  */
 @Singleton
 class UnaskedBody {
@@ -27,7 +27,7 @@ class UnaskedBody {
         routing.next();
     }
 
-    /** RFC 9112, 6.3. */
+    /** See RFC 9112, 6.3. */
     private static boolean hasBody(HttpServerRequest request) {
         var headers = request.headers();
         return headers.contains(HttpHeaders.CONTENT_LENGTH) || headers.contains(HttpHeaders.TRANSFER_ENCODING);

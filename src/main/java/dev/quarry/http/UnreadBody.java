@@ -7,11 +7,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 
 /**
- * What happens to a body whose request was answered before it was read.
+ * Reads and discards the rest of a body whose request was answered early, then closes the connection after 10 seconds.
  *
- * <p>Closing at once would make the kernel send a reset while the client still writes, and the client would lose the
- * answer. So the rest is read and thrown away for a while: long enough for a client to notice, and for one that does not
- * look before it has sent everything. A rest that ends in time leaves the connection usable (RFC 9112, 9.3).
+ * <p>If the connection were closed immediately, the kernel would send a reset while the client still writes, and the
+ * client would lose the response. Some clients read the response only after they have sent everything. If the body ends
+ * in time, the connection remains usable (RFC 9112, 9.3).
  */
 class UnreadBody {
 
@@ -29,7 +29,7 @@ class UnreadBody {
 
     private void onEveryRequest(RoutingContext routing) {
         routing.addEndHandler(answered -> {
-            // A connection that broke has nothing left to read, and its request's handlers have yet to hear of it.
+            // A broken connection has nothing to drain, and the request's own handlers must still receive the failure.
             if (answered.succeeded()) {
                 drain(routing.request());
             }

@@ -14,12 +14,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response as the target of a pipe. It ends only when as many bytes went through as its head announced, breaks the
- * connection if the client takes nothing for too long, and tells the client's failures from the source's: they are
- * {@link ProblemType#CLIENT_GONE}.
+ * Response as the target of a pipe. It ends only after the declared number of bytes and aborts the connection if the
+ * client reads nothing for too long. A failure of the client is reported as {@link ProblemType#CLIENT_GONE}, which
+ * distinguishes it from a failure of the source.
  *
- * <p>Progress is a write that reached the socket. What the operating system still holds for the client is not seen, so
- * a client that is slow rather than stalled is noticed in steps of the socket's buffer.
+ * <p>Progress means that a write completed. Data in the operating system's socket buffer counts as written, so progress
+ * of a slow client is visible only in steps of that buffer.
  */
 public final class WatchedResponse implements WriteStream<Buffer> {
 
@@ -37,10 +37,10 @@ public final class WatchedResponse implements WriteStream<Buffer> {
     private boolean stalled;
 
     /**
-     * Watches until {@link #release()}.
+     * Starts watching; {@link #release()} stops it.
      *
-     * @param length how many bytes must go through
-     * @param patience how long the client may take nothing; zero: for ever
+     * @param length declared length in bytes
+     * @param patience maximum time without progress; zero or negative disables the limit
      */
     public WatchedResponse(Vertx vertx, HttpServerRequest request, long length, Duration patience) {
         this.vertx = vertx;
@@ -53,12 +53,12 @@ public final class WatchedResponse implements WriteStream<Buffer> {
                 : vertx.setPeriodic(Math.max(1, patience.toMillis() / LOOKS), ignored -> look());
     }
 
-    /** To be called when the pipe is done, well or not. */
+    /** Stops watching. Call it when the pipe has succeeded or failed. */
     public void release() {
         vertx.cancelTimer(timer);
     }
 
-    /** How many bytes have gone through. */
+    /** Returns the number of bytes passed to the response so far. */
     public long written() {
         return written;
     }
@@ -116,19 +116,19 @@ public final class WatchedResponse implements WriteStream<Buffer> {
     private void look() {
         if (pending > 0 && System.nanoTime() - lastProgress >= patience.toNanos()) {
             stalled = true;
-            // The writes under way fail with it, and the pipe with them.
+            // Fails the pending writes and thereby the pipe.
             Disconnection.of(request);
         }
     }
 
     private Problem clientGone(Throwable cause) {
-        var what = stalled ? "The client took nothing for " + patience : "The client went away";
+        var what = stalled ? "The client read nothing for " + patience : "The client closed the connection";
         return new Problem(ProblemType.CLIENT_GONE, what + " after " + written + " of " + length + " bytes.", cause);
     }
 
     private Future<Void> wrongLength() {
         return Future.failedFuture(
-                new IllegalStateException("the source gave " + written + " bytes where " + length + " are announced"));
+                new IllegalStateException("the source sent " + written + " bytes, expected " + length + " bytes"));
     }
 
     private static void tell(Future<Void> outcome, @Nullable Handler<AsyncResult<Void>> handler) {

@@ -1,4 +1,4 @@
-/** What every resource shares on the wire: bodies, times, headers, and what happens to bytes nobody reads. */
+/** HTTP utilities that all resources share: request bodies, timestamps, headers, connections. */
 @NullMarked
 package dev.quarry.http;
 

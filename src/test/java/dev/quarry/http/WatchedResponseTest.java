@@ -51,7 +51,7 @@ class WatchedResponseTest {
     void does_not_end_a_response_that_is_too_short() throws Exception {
         var port = serve(10, sink -> sink.write(Buffer.buffer("123456789")).compose(done -> sink.end()));
         try (var socket = ask(port)) {
-            assertThatThrownBy(outcome::join).hasMessageContaining("gave 9 bytes where 10 are announced");
+            assertThatThrownBy(outcome::join).hasMessageContaining("sent 9 bytes, expected 10 bytes");
         }
     }
 
@@ -59,7 +59,7 @@ class WatchedResponseTest {
     void sends_nothing_behind_the_announced_length() throws Exception {
         var port = serve(10, sink -> sink.write(Buffer.buffer("12345678901")));
         try (var socket = ask(port)) {
-            assertThatThrownBy(outcome::join).hasMessageContaining("gave 11 bytes where 10 are announced");
+            assertThatThrownBy(outcome::join).hasMessageContaining("sent 11 bytes, expected 10 bytes");
         }
     }
 
@@ -67,7 +67,7 @@ class WatchedResponseTest {
     void resets_the_connection_of_a_client_that_takes_nothing() throws Exception {
         var port = serve(LARGE, sink -> sink.write(Buffer.buffer(new byte[LARGE])));
         try (var socket = ask(port)) {
-            isClientGone("The client took nothing for PT0.2S");
+            isClientGone("The client read nothing for PT0.2S");
             assertThatThrownBy(() -> socket.getInputStream().readAllBytes()).isInstanceOf(IOException.class);
         }
     }
@@ -78,7 +78,7 @@ class WatchedResponseTest {
         try (var socket = ask(port)) {
             socket.setSoLinger(true, 0);
         }
-        isClientGone("The client went away");
+        isClientGone("The client closed the connection");
     }
 
     @Test
@@ -90,7 +90,7 @@ class WatchedResponseTest {
                 .setHttp2MaxPoolSize(1));
         var stalled = get(client, port, "/");
         stalled.request().connection().closeHandler(closed -> outcome.complete(null));
-        isClientGone("The client took nothing for PT0.2S");
+        isClientGone("The client read nothing for PT0.2S");
         var fine = get(client, port, "/fine");
         assertThat(fine.request().connection()).isSameAs(stalled.request().connection());
         assertThat(fine.statusCode()).isEqualTo(204);

@@ -96,7 +96,7 @@ class PartialDownloadResourceTest {
                     .startsWith("HTTP/1.1 416 ")
                     .contains("\r\nContent-Range: bytes */1000000\r\n")
                     .contains("\r\nContent-Type: application/json\r\n")
-                    .contains("{\"error\":{\"code\":416,\"message\":\"The range lies behind the end:");
+                    .contains("{\"error\":{\"code\":416,\"message\":\"The requested range is not satisfiable:");
         }
     }
 

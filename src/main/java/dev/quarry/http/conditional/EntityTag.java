@@ -1,10 +1,10 @@
 package dev.quarry.http.conditional;
 
 /**
- * An entity tag (RFC 9110, 8.8.3).
+ * Entity tag (RFC 9110, 8.8.3).
  *
- * @param weak whether it stands for the meaning rather than for the exact bytes
- * @param opaque what stands between the quotes
+ * @param weak whether the tag identifies equivalent content rather than identical bytes
+ * @param opaque value between the quotes
  */
 public record EntityTag(boolean weak, String opaque) {
 
@@ -12,17 +12,17 @@ public record EntityTag(boolean weak, String opaque) {
         return new EntityTag(false, opaque);
     }
 
-    /** The strong comparison of RFC 9110, 8.8.3.2: both are strong, and the same. */
+    /** Strong comparison (RFC 9110, 8.8.3.2): both tags are strong and have the same value. */
     boolean isStrongly(EntityTag other) {
         return !weak && !other.weak && opaque.equals(other.opaque);
     }
 
-    /** The weak comparison of RFC 9110, 8.8.3.2: the same, weak or not. */
+    /** Weak comparison (RFC 9110, 8.8.3.2): both tags have the same value, weak or not. */
     boolean isWeakly(EntityTag other) {
         return opaque.equals(other.opaque);
     }
 
-    /** As in a header. */
+    /** Returns the tag in header syntax. */
     @Override
     public String toString() {
         return (weak ? "W/\"" : "\"") + opaque + '"';

@@ -6,16 +6,15 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What {@code If-Match} and {@code If-None-Match} hold: {@code *} or a list of entity tags (RFC 9110, 13.1.1, 13.1.2).
+ * Value of {@code If-Match} or {@code If-None-Match}: {@code *} or a list of entity tags (RFC 9110, 13.1.1, 13.1.2).
  *
- * <p>A value that is neither matches nothing, which is the safe side of both headers: nothing is overwritten, and the
- * bytes are sent again.
+ * <p>A malformed value matches nothing. That is safe for both headers: nothing is overwritten, and the bytes are sent.
  */
 record EntityTags(boolean any, List<EntityTag> tags) {
 
     private static final EntityTags NONE = new EntityTags(false, List.of());
 
-    // An empty element is allowed in any list (RFC 9110, 5.6.1.2).
+    // A recipient must accept empty list elements (RFC 9110, 5.6.1.2).
     private static final Pattern ELEMENT =
             Pattern.compile("[ \\t]*+(?:(W/)?\"([!#-~\\x80-\\xff]*+)\")?[ \\t]*+(?:,|\\z)");
 
@@ -36,7 +35,7 @@ record EntityTags(boolean any, List<EntityTag> tags) {
         return new EntityTags(false, tags);
     }
 
-    /** Tells whether this is that one tag, strong, and nothing beside it. */
+    /** Returns whether the list consists of exactly this tag by strong comparison. */
     boolean isExactly(EntityTag tag) {
         return tags.size() == 1 && tags.get(0).isStrongly(tag);
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Points in time as HTTP writes them: {@code Sun, 06 Nov 1994 08:49:37 GMT} (RFC 9110, 5.6.7). */
+/** Formats and parses HTTP dates such as {@code Sun, 06 Nov 1994 08:49:37 GMT} (RFC 9110, 5.6.7). */
 public final class HttpDate {
 
     private static final DateTimeFormatter FIXED = formatter("EEE, dd MMM uuuu HH:mm:ss 'GMT'");
@@ -26,7 +26,7 @@ public final class HttpDate {
         return FIXED.format(instant.atOffset(ZoneOffset.UTC));
     }
 
-    /** Takes all three formats that a recipient must; empty where the text is none of them. */
+    /** Parses the three formats that a recipient must accept. Returns empty for any other text. */
     static Optional<Instant> parse(String text) {
         return List.of(FIXED, ASCTIME, rfc850()).stream()
                 .flatMap(format -> parse(text, format).stream())
@@ -41,7 +41,7 @@ public final class HttpDate {
         }
     }
 
-    /** Two digits of a year mean one at most 50 years ahead of today, so this one cannot be made once for ever. */
+    /** Depends on the current date, so it is not a constant: a two-digit year is at most 50 years in the future. */
     private static DateTimeFormatter rfc850() {
         var oldest = LocalDate.now(ZoneOffset.UTC).minusYears(PAST_YEARS);
         return new DateTimeFormatterBuilder()

@@ -5,9 +5,9 @@ import io.vertx.core.MultiMap;
 import java.util.Optional;
 
 /**
- * The condition of a write: it is meant for one state only (RFC 9110, 13.1.1).
+ * Precondition of a write (RFC 9110, 13.1.1).
  *
- * @param value the header's value; empty where any state will do
+ * @param value value of {@code If-Match}; empty if the header is absent, which allows any state
  */
 public record IfMatch(Optional<String> value) {
 
@@ -15,7 +15,7 @@ public record IfMatch(Optional<String> value) {
         return new IfMatch(FieldLines.find(headers, "If-Match"));
     }
 
-    /** By strong comparison. */
+    /** Returns whether the current state satisfies the condition, by strong comparison. */
     public boolean allows(EntityTag current) {
         return value.map(tags -> EntityTags.parse(tags).match(current::isStrongly))
                 .orElse(true);

@@ -6,19 +6,19 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The conditions of a GET or HEAD, in the order of RFC 9110, 13.2.2.
+ * Evaluates the preconditions of a GET or HEAD request in the order of RFC 9110, 13.2.2.
  *
- * @param headers of the request
- * @param current the validators of what it would get
+ * @param headers request headers
+ * @param current validators of the selected representation
  */
 public record Preconditions(MultiMap headers, Validators current) {
 
-    /** What the conditions come to. */
+    /** Result of the evaluation. */
     public enum Outcome {
         PROCEED,
-        /** 304. */
+        /** Respond with 304. */
         NOT_MODIFIED,
-        /** 412. */
+        /** Respond with 412. */
         FAILED
     }
 
@@ -30,8 +30,8 @@ public record Preconditions(MultiMap headers, Validators current) {
     }
 
     /**
-     * Tells whether {@code Range} counts (RFC 9110, 13.1.5): no {@code If-Range}, or the very state it names. A date is
-     * as good as a tag here: the bytes behind a hash never change, so two states never share a second.
+     * Returns whether {@code Range} applies (RFC 9110, 13.1.5): {@code If-Range} is absent or matches the current
+     * state. A date counts as a strong validator: the bytes of a hash never change, so one second never has two states.
      */
     public boolean allowRange() {
         return FieldLines.find(headers, "If-Range")
@@ -41,7 +41,7 @@ public record Preconditions(MultiMap headers, Validators current) {
                 .orElse(true);
     }
 
-    /** {@code If-Match}, by strong comparison, or else {@code If-Unmodified-Since} (RFC 9110, 13.1.1 and 13.1.4). */
+    /** {@code If-Match} by strong comparison, otherwise {@code If-Unmodified-Since} (RFC 9110, 13.1.1 and 13.1.4). */
     private boolean isExpectedState() {
         return FieldLines.find(headers, "If-Match")
                 .map(tags -> EntityTags.parse(tags).match(current.tag()::isStrongly))
@@ -50,7 +50,7 @@ public record Preconditions(MultiMap headers, Validators current) {
                         .orElse(true));
     }
 
-    /** {@code If-None-Match}, by weak comparison, or else {@code If-Modified-Since} (RFC 9110, 13.1.2 and 13.1.3). */
+    /** {@code If-None-Match} by weak comparison, otherwise {@code If-Modified-Since} (RFC 9110, 13.1.2 and 13.1.3). */
     private boolean isNewToClient() {
         return FieldLines.find(headers, "If-None-Match")
                 .map(tags -> !EntityTags.parse(tags).match(current.tag()::isWeakly))
@@ -59,7 +59,7 @@ public record Preconditions(MultiMap headers, Validators current) {
                         .orElse(true));
     }
 
-    /** A value that is no date counts as none. */
+    /** An invalid date is ignored, as if the header were absent. */
     private Optional<Instant> date(String name) {
         return FieldLines.find(headers, name).flatMap(HttpDate::parse);
     }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What tells one state of a resource from another (RFC 9110, 8.8).
+ * Validators of one state of a resource (RFC 9110, 8.8).
  *
- * @param lastModified cut to whole seconds, since HTTP's dates have no more
+ * @param lastModified truncated to whole seconds, the resolution of HTTP dates
  */
 public record Validators(EntityTag tag, Instant lastModified) {
 

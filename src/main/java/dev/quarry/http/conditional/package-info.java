@@ -1,4 +1,4 @@
-/** Conditional requests (RFC 9110, 13): may the request go on, and does the client need the bytes at all? Pure. */
+/** Conditional requests (RFC 9110, 13). Performs no I/O. */
 @NullMarked
 package dev.quarry.http.conditional;
 

@@ -4,12 +4,12 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A structured dictionary whose values are all byte sequences (RFC 8941, 3.2 and 3.3.5); parameters are passed over. */
+/** Parser for a structured dictionary of byte sequences (RFC 8941, 3.2 and 3.3.5). Ignores parameters. */
 final class ByteSequences {
 
     private ByteSequences() {}
 
-    /** Of two members with one key the later counts (RFC 8941, 4.2.2). */
+    /** If a key is repeated, the last member wins (RFC 8941, 4.2.2). */
     static Map<String, byte[]> parse(String value) throws MalformedFieldException {
         var field = new FieldCursor(value.strip());
         var members = new LinkedHashMap<String, byte[]>();
@@ -30,7 +30,7 @@ final class ByteSequences {
         try {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
-            throw field.malformed("no base64 stands between the colons");
+            throw field.malformed("invalid base64 between the colons");
         }
     }
 
@@ -40,7 +40,7 @@ final class ByteSequences {
             field.require(',');
             passOverBlanks(field);
             if (field.atEnd()) {
-                throw field.malformed("nothing follows the last comma");
+                throw field.malformed("no member after the last comma");
             }
         }
     }

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a request says about its own bytes: {@code Content-Digest} and {@code Repr-Digest} (RFC 9530, 2 and 3).
+ * Digests that a request declares for its body: {@code Content-Digest} and {@code Repr-Digest} (RFC 9530, 2 and 3).
  *
- * <p>On a request whose whole body is sent, both are over the same bytes, the body as it stands on the wire behind its
- * transfer coding. <b>Of a multipart request that is the whole multipart message, boundaries and part headers
- * included</b>, not the file in it; of a raw {@code image/*} body it is the file. A digest of the file alone inside a
- * multipart request belongs into the part's own headers, which are not read here.
+ * <p>A request always sends its complete body, so both headers cover the same bytes: the body after transfer decoding.
+ * <b>In a multipart request this is the whole multipart message, including boundaries and part headers</b>, not the
+ * file in it. For a raw {@code image/*} body it is the file. A digest of only the file in a multipart request belongs
+ * in the headers of its part, which are not read.
  *
- * <p>SHA-256 and SHA-512 are checked, every other algorithm is ignored (RFC 9530, 2: a recipient may ignore any).
+ * <p>SHA-256 and SHA-512 are verified. Other algorithms are ignored, as RFC 9530, 2 allows.
  */
 public final class ContentDigests {
 
@@ -31,7 +31,7 @@ public final class ContentDigests {
         this.expected = expected;
     }
 
-    /** @throws Problem {@link ProblemType#INVALID_FIELD} if one of the headers is not well-formed */
+    /** @throws Problem {@link ProblemType#INVALID_FIELD} if one of the headers is malformed */
     public static ContentDigests parse(MultiMap headers) {
         var expected = new ArrayList<Expected>();
         for (var header : HEADERS) {
@@ -40,7 +40,7 @@ public final class ContentDigests {
         return new ContentDigests(expected);
     }
 
-    /** The digests that {@link #verify} needs; empty if there is nothing to check. */
+    /** Returns the algorithms that {@link #verify} needs; empty if no digest has to be verified. */
     public Set<DigestAlgorithm> algorithms() {
         var algorithms = EnumSet.noneOf(DigestAlgorithm.class);
         expected.forEach(digest -> algorithms.add(digest.algorithm()));
@@ -48,22 +48,22 @@ public final class ContentDigests {
     }
 
     /**
-     * Holds the request against its word.
+     * Compares the declared digests with the computed ones.
      *
-     * @param actual the digest of the body by each of {@link #algorithms()}
-     * @throws Problem {@link ProblemType#DIGEST_MISMATCH} if one of them is another
+     * @param actual computed digest of the body for each of {@link #algorithms()}
+     * @throws Problem {@link ProblemType#DIGEST_MISMATCH} if a digest differs
      */
     public void verify(Map<DigestAlgorithm, byte[]> actual) {
         for (var digest : expected) {
             var computed = actual.get(digest.algorithm());
             if (computed == null) {
-                throw new IllegalArgumentException("not computed: " + digest.algorithm());
+                throw new IllegalArgumentException("digest not computed: " + digest.algorithm());
             }
             if (!MessageDigest.isEqual(digest.value(), computed)) {
                 throw new Problem(
                         ProblemType.DIGEST_MISMATCH,
-                        "The body is not the one that " + digest.header() + " was made of: its digest is "
-                                + digest.algorithm().field(computed) + ". Nothing was stored; send it again.");
+                        "The body does not match `" + digest.header() + "`: its digest is `"
+                                + digest.algorithm().field(computed) + "`. Nothing was stored. Send it again.");
             }
         }
     }
@@ -86,15 +86,15 @@ public final class ContentDigests {
     private static Problem malformed(String header, String why) {
         return new Problem(
                 ProblemType.INVALID_FIELD,
-                "The header \"" + header + "\" is not well-formed: " + why
-                        + ". Send it as sha-256=:…: or sha-512=:…:, the digest in base64 between the colons (RFC 9530).");
+                "`" + header + "` is malformed: " + why
+                        + ". Send `sha-256=:…:` or `sha-512=:…:` with a base64 digest (RFC 9530).");
     }
 
     private record Expected(String header, DigestAlgorithm algorithm, byte[] value) {
 
         Expected {
             if (value.length != algorithm.length()) {
-                throw malformed(header, algorithm.key() + " has " + value.length + " bytes, not " + algorithm.length());
+                throw malformed(header, algorithm.key() + " is " + value.length + " bytes, not " + algorithm.length());
             }
         }
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The algorithms that are checked: the two that RFC 9530, 5 calls active. */
+/** Supported digest algorithms: the two that RFC 9530, 5 lists as active. */
 public enum DigestAlgorithm {
     SHA_256("sha-256", HashFunction.SHA_256, 32),
     SHA_512("sha-512", HashFunction.SHA_512, 64);
@@ -27,12 +27,12 @@ public enum DigestAlgorithm {
                 .findFirst();
     }
 
-    /** The name in a digest field, such as {@code sha-256}. */
+    /** Returns the key in a digest field, for example {@code sha-256}. */
     public String key() {
         return key;
     }
 
-    /** Of a digest, in bytes. */
+    /** Returns the length of a digest in bytes. */
     public int length() {
         return length;
     }
@@ -41,7 +41,7 @@ public enum DigestAlgorithm {
         return function.start();
     }
 
-    /** The value of a digest field: {@code sha-256=:base64:} (RFC 9530, 2). */
+    /** Returns the value of a digest field: {@code sha-256=:base64:} (RFC 9530, 2). */
     public String field(byte[] digest) {
         return key + "=:" + Base64.getEncoder().encodeToString(digest) + ":";
     }

@@ -1,6 +1,6 @@
 package dev.quarry.http.digest;
 
-/** A place in a structured field that moves on as pieces are taken (RFC 8941, 4.2). */
+/** Cursor for parsing a structured field (RFC 8941, 4.2). */
 final class FieldCursor {
 
     private final String text;
@@ -10,7 +10,7 @@ final class FieldCursor {
         this.text = text;
     }
 
-    /** Which characters may come. */
+    /** Class of characters. */
     @FunctionalInterface
     interface Kind {
         boolean has(char c);
@@ -30,11 +30,11 @@ final class FieldCursor {
 
     void require(char expected) throws MalformedFieldException {
         if (!take(expected)) {
-            throw malformed("'" + expected + "' is missing");
+            throw malformed("expected '" + expected + "'");
         }
     }
 
-    /** All that come of a kind, maybe none. */
+    /** Consumes and returns consecutive characters of a kind; may be empty. */
     String takeAll(Kind kind) {
         var start = at;
         pass(kind);
@@ -47,10 +47,10 @@ final class FieldCursor {
         }
     }
 
-    /** The name of a member or of a parameter (RFC 8941, 3.1.2). */
+    /** Consumes the key of a member or parameter (RFC 8941, 3.1.2). */
     String takeKey() throws MalformedFieldException {
         if (atEnd() || !isKeyStart(text.charAt(at))) {
-            throw malformed("a name in small letters is missing");
+            throw malformed("expected a lowercase key");
         }
         return takeAll(c -> isKeyStart(c) || isDigit(c) || c == '_' || c == '-' || c == '.');
     }

@@ -1,9 +1,9 @@
 package dev.quarry.http.digest;
 
-/** The parameters of a structured item (RFC 8941, 3.1.2). None means anything here, but any may be there. */
+/** Skips the parameters of a structured item (RFC 8941, 3.1.2). Digest fields define none, but any may be present. */
 final class FieldParameters {
 
-    // What numbers, tokens and booleans are made of (RFC 8941, 3.3); which of them it is does not matter here.
+    // Characters of numbers, tokens and booleans (RFC 8941, 3.3), which need not be distinguished.
     private static final String SIGNS = "!#$%&'*+-.^_`|~:/?";
 
     private FieldParameters() {}
@@ -26,7 +26,7 @@ final class FieldParameters {
             field.require(':');
         } else if (field.takeAll(c -> FieldCursor.isLetterOrDigit(c) || SIGNS.indexOf(c) >= 0)
                 .isEmpty()) {
-            throw field.malformed("a parameter has no value");
+            throw field.malformed("parameter without a value");
         }
     }
 
@@ -38,7 +38,7 @@ final class FieldParameters {
                 }
             } else if (field.takeAll(c -> c >= ' ' && c <= '~' && c != '"' && c != '\\')
                     .isEmpty()) {
-                throw field.malformed("a string does not end");
+                throw field.malformed("unterminated string");
             }
         }
     }

@@ -1,11 +1,11 @@
 package dev.quarry.http.digest;
 
-/** A header is not the structured field it should be. */
+/** Thrown if a header is not a valid structured field. */
 final class MalformedFieldException extends Exception {
 
     private final String reason;
 
-    /** @param reason in words for the client */
+    /** @param reason description for the client */
     MalformedFieldException(String reason) {
         super(reason, null, false, false);
         this.reason = reason;

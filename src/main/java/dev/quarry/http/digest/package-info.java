@@ -1,4 +1,4 @@
-/** Digest fields (RFC 9530) and as much of structured fields (RFC 8941) as they need. Pure. */
+/** Digest fields (RFC 9530) and the subset of structured fields (RFC 8941) that they use. Performs no I/O. */
 @NullMarked
 package dev.quarry.http.digest;
 

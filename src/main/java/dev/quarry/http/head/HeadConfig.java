@@ -4,11 +4,15 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What clients must keep to before Quarry knows what they want. */
+/** Limits that apply before a request is complete enough to be routed. */
 @ConfigMapping(prefix = "quarry.http")
 public interface HeadConfig {
 
-    /** How long a request's head may take from its first byte to its last, a TLS handshake before it included. */
+    /**
+     * Maximum time from the first byte of a request head to its last, including a preceding TLS handshake. After that,
+     * Quarry returns 408 (without TLS only) and closes the connection. On an HTTP/2 connection, this limits only the
+     * first request.
+     */
     @WithDefault("30s")
     Duration headTimeout();
 }

@@ -18,11 +18,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a connection on which a request's head has begun and does not come to its end (408, RFC 9110, 15.5.9). An idle
- * time-out does not: each byte starts it anew.
+ * Closes a connection on which a request head has started but is not completed in time (408; RFC 9110, 15.5.9). An idle
+ * timeout cannot do this, because every byte restarts it.
  *
- * <p>It stands before all that reads HTTP, so it sees bytes; that a head is whole it is told by {@link Heads}. Used on the
- * connection's event loop.
+ * <p>It is the first handler of the pipeline, so it sees only bytes; {@link Heads} reports complete heads. Used on the
+ * event loop of the connection.
  */
 final class HeadWatch extends ChannelInboundHandlerAdapter {
 
@@ -58,7 +58,7 @@ final class HeadWatch extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object bytes) {
         var before = heads;
         context.fireChannelRead(bytes);
-        // Nearly every head comes in one piece, and then nothing was ever waited for.
+        // Most heads arrive in one read, and then no timer is needed.
         if (heads == before && unanswered == 0 && timer == null) {
             timer = context.executor().schedule(() -> end(context), patience.toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -70,20 +70,20 @@ final class HeadWatch extends ChannelInboundHandlerAdapter {
         context.fireChannelInactive();
     }
 
-    /** To be called when a request's head is here. */
+    /** Records that a request head is complete. */
     void begun(HttpServerRequest request) {
         heads++;
         unanswered++;
         stop();
         if (request.version() == HttpVersion.HTTP_2) {
-            // Its frames are not to be told from a head's bytes, and one connection has many requests at a time.
+            // Frames cannot be distinguished from bytes of a head, and one connection carries concurrent requests.
             var channel = ((ConnectionBase) request.connection()).channel();
             channel.attr(KEY).set(null);
             channel.pipeline().remove(this);
         }
     }
 
-    /** To be called when it is answered. */
+    /** Records that the request has been answered. */
     void answered() {
         unanswered--;
     }

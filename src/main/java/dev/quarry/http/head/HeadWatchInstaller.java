@@ -6,8 +6,8 @@ import io.quarkus.arc.Arc;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * Has every connection watched from its first byte on. Neither Quarkus nor Vert.x shows one before its first request, so
- * Netty is asked: it finds this class as a service where the property {@link #EXTENSIONS_SYSTEM_PROPERTY} says that it may.
+ * Installs a {@link HeadWatch} on every accepted connection. Quarkus and Vert.x do not expose a connection before its
+ * first request, so this uses Netty's service loader, which {@link #EXTENSIONS_SYSTEM_PROPERTY} must enable.
  */
 @RegisterForReflection
 public final class HeadWatchInstaller extends ChannelInitializerExtension {

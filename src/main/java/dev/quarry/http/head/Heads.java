@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Tells a connection's {@link HeadWatch} of each request that has come and of each that is answered. */
+/** Notifies the {@link HeadWatch} of a connection about each complete request head and each response. */
 @Singleton
 class Heads {
 

@@ -1,4 +1,4 @@
-/** How long a request's head may take. */
+/** Timeout for request heads. */
 @NullMarked
 package dev.quarry.http.head;
 

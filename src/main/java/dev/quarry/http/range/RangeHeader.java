@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The header {@code Range} (RFC 9110, 14.2) of a GET.
+ * Parser for the {@code Range} header of a GET request (RFC 9110, 14.2).
  *
- * <p>Ranges that overlap or touch become one. What stays several is answered with the whole (14.2 allows to ignore
- * the header): multipart/byteranges would cost a request to the store for each part, and is how a few bytes of header
- * make a server send a file many times over.
+ * <p>Overlapping and adjacent ranges are merged. If more than one range remains, the whole file is sent: a server may
+ * ignore the header (14.2). {@code multipart/byteranges} would need one store request per part, and a small header
+ * could cause a response many times the size of the file.
  */
 public final class RangeHeader {
 
@@ -22,17 +22,17 @@ public final class RangeHeader {
     private static final int MAX_DIGITS = 18;
     private static final String UNIT = "bytes=";
 
-    // An empty element is allowed in any list (RFC 9110, 5.6.1.2).
+    // A recipient must accept empty list elements (RFC 9110, 5.6.1.2).
     private static final Pattern ELEMENT =
             Pattern.compile("[ \\t]*+(?:([0-9]++)-([0-9]*+)|-([0-9]++))?[ \\t]*+(?:,|\\z)");
 
     private RangeHeader() {}
 
     /**
-     * Chooses what to send; empty for the whole with a 200.
+     * Returns the range to send, or empty to send the whole representation with 200.
      *
-     * @param length of the representation in bytes, at least 1
-     * @throws Problem {@link ProblemType#RANGE_NOT_SATISFIABLE} if the header asks for nothing that is there
+     * @param length length of the representation in bytes, at least 1
+     * @throws Problem {@link ProblemType#RANGE_NOT_SATISFIABLE} if no requested range overlaps the representation
      */
     public static Optional<ByteRange> select(String value, long length) {
         return parse(value).flatMap(asked -> {
@@ -46,7 +46,7 @@ public final class RangeHeader {
         });
     }
 
-    /** Empty where the header is to be ignored: another unit, not well-formed, too many ranges. */
+    /** Returns empty if the header must be ignored: unknown unit, malformed, or more than 16 ranges. */
     static Optional<List<RangeSpec>> parse(String value) {
         if (!value.regionMatches(true, 0, UNIT, 0, UNIT.length())) {
             return Optional.empty();
@@ -69,7 +69,7 @@ public final class RangeHeader {
         return valid ? Optional.of(specs) : Optional.empty();
     }
 
-    /** Digits without end are allowed; behind the end of any file is all the same. */
+    /** The grammar allows any number of digits. Values beyond 18 digits are past the end of any file. */
     private static long number(String digits) {
         var start = 0;
         while (start < digits.length() - 1 && digits.charAt(start) == '0') {
@@ -83,7 +83,7 @@ public final class RangeHeader {
     private static Problem notSatisfiable(long length) {
         return new Problem(
                 ProblemType.RANGE_NOT_SATISFIABLE,
-                "The range lies behind the end: the file has " + length + " bytes.",
+                "The requested range is not satisfiable: the file has " + length + " bytes.",
                 Map.of("Content-Range", "bytes */" + length));
     }
 }

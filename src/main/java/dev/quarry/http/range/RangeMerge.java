@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Makes one of ranges that overlap or touch, as RFC 9110, 15.3.7.2 allows whatever order they were asked in. */
+/** Merges overlapping and adjacent ranges, which RFC 9110, 15.3.7.2 allows regardless of their order. */
 final class RangeMerge {
 
     private RangeMerge() {}
 
-    /** @return in ascending order, with a gap between any two */
+    /** @return disjoint ranges in ascending order, with a gap between any two */
     static List<ByteRange> of(List<ByteRange> ranges) {
         var sorted = ranges.stream()
                 .sorted(Comparator.comparingLong(ByteRange::first))

@@ -4,10 +4,10 @@ import dev.quarry.blob.ByteRange;
 import java.util.Optional;
 
 /**
- * One element of a {@code Range} header (RFC 9110, 14.1.1).
+ * Element of a {@code Range} header (RFC 9110, 14.1.1).
  *
- * @param first position of the first byte; {@link #SUFFIX} if the last so many bytes are meant
- * @param last position of the last byte, or how many bytes of the end
+ * @param first position of the first byte, or {@link #SUFFIX} for a suffix range
+ * @param last position of the last byte; for a suffix range, the number of bytes at the end
  */
 record RangeSpec(long first, long last) {
 
@@ -21,7 +21,7 @@ record RangeSpec(long first, long last) {
         return first <= last;
     }
 
-    /** What of it is there in {@code length} bytes; empty if nothing is, in which case it is not satisfiable. */
+    /** Returns the part of the range within {@code length} bytes, or empty if the range is not satisfiable. */
     Optional<ByteRange> within(long length) {
         if (first == SUFFIX) {
             return last == 0 ? Optional.empty() : Optional.of(new ByteRange(Math.max(0, length - last), length - 1));

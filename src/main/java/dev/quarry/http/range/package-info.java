@@ -1,4 +1,4 @@
-/** Range requests (RFC 9110, 14). Pure. */
+/** Range requests (RFC 9110, 14). Performs no I/O. */
 @NullMarked
 package dev.quarry.http.range;
 

@@ -109,7 +109,7 @@ class ContentDigestsTest {
             assertThatThrownBy(() -> parse(header, value)).isInstanceOfSatisfying(Problem.class, problem -> {
                 assertThat(problem.type()).isEqualTo(ProblemType.INVALID_FIELD);
                 assertThat(problem.detail())
-                        .startsWith("The header \"" + header + "\" is not well-formed: ")
+                        .startsWith("`" + header + "` is malformed: ")
                         .contains("sha-256=:…:");
             });
         }
