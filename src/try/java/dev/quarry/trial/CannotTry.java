@@ -2,7 +2,7 @@ package dev.quarry.trial;
 
 import org.jspecify.annotations.Nullable;
 
-/** Why try mode cannot start, in one line. */
+/** Thrown if try mode cannot start. The message is one line for the user. */
 final class CannotTry extends Exception {
 
     CannotTry(String message, @Nullable Throwable cause) {

@@ -11,21 +11,21 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where try mode keeps everything:
+ * Data folder of try mode:
  *
  * <pre>
- * quarry-data/objects    the images' bytes
- * quarry-data/postgres   the database
- * quarry-data/program    PostgreSQL's binaries
- * quarry-data/root-key   the key that acts as admin everywhere
- * quarry-data/lock       held by the one process that uses the folder
+ * quarry-data/objects    image files
+ * quarry-data/postgres   PostgreSQL data
+ * quarry-data/program    PostgreSQL binaries
+ * quarry-data/root-key   root key
+ * quarry-data/lock       lock file of the process that uses the folder
  * </pre>
  */
 record DataFolder(Path root) {
 
     private static final int KEY_BYTES = 32;
 
-    // Held until the process ends, however it ends: a channel that nobody refers to is closed, and its lock with it.
+    // A static field, because garbage collection of the channel would release the lock before the process ends.
     @Nullable
     private static FileChannel lockFile;
 
@@ -37,7 +37,7 @@ record DataFolder(Path root) {
             return new DataFolder(root);
         } catch (IOException e) {
             throw new CannotTry(
-                    "the folder " + root + " cannot be written to ("
+                    "cannot write to the folder " + root + " ("
                             + e.getClass().getSimpleName()
                             + "). Make it writable for this user, or start from another folder.",
                     e);
@@ -68,7 +68,7 @@ record DataFolder(Path root) {
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new CannotTry("the file " + file + " cannot be read or written: " + e.getMessage() + ".", e);
+            throw new CannotTry("cannot read or write the file " + file + ": " + e.getMessage() + ".", e);
         }
     }
 
@@ -76,7 +76,7 @@ record DataFolder(Path root) {
         lockFile = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lockFile.tryLock() == null) {
             throw new CannotTry(
-                    "another Quarry uses " + root + ". Stop it (Ctrl-C in its terminal), or start from another folder.",
+                    "another Quarry process uses " + root + ". Stop it with Ctrl-C, or start from another folder.",
                     null);
         }
     }

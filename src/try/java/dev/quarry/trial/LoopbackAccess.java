@@ -11,8 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request without a key acts as admin of {@link #ORGANIZATION} if it comes from this machine: from a loopback
- * address, and not from a web page of another site that the browser on this machine happens to show.
+ * Lets requests without a key act as admin of {@link #ORGANIZATION} if they come from this machine: the peer address
+ * is a loopback address, and {@code Origin} is absent or local. So a web page of another site, open in a local browser,
+ * has no access.
  */
 @ApplicationScoped
 class LoopbackAccess implements KeylessAccess {
@@ -28,7 +29,7 @@ class LoopbackAccess implements KeylessAccess {
                 : Optional.empty();
     }
 
-    /** The peer of the connection itself; no Forwarded header is believed. */
+    /** Checks the peer address of the connection. Forwarded headers are ignored. */
     private static boolean isLoopback(@Nullable SocketAddress peer) {
         var address = peer == null ? null : peer.hostAddress();
         return address != null

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A PostgreSQL of our own, on a free port of the loopback interface; it ends with this process. */
+/** Embedded PostgreSQL on a free port of the loopback interface. It stops with this process. */
 final class OwnPostgres {
 
     static final String USER = "postgres";
@@ -21,19 +21,21 @@ final class OwnPostgres {
     private OwnPostgres() {}
 
     /**
-     * @param folder its data
-     * @param program where its binaries are unpacked
-     * @return its address, as {@code quarry.database.url} takes it
+     * Starts PostgreSQL.
+     *
+     * @param folder data folder
+     * @param program folder for the unpacked binaries
+     * @return URL in the format of {@code quarry.database.url}
      */
     static String start(Path folder, Path program) throws CannotTry {
         stopLeftBehind(folder);
         try {
             var postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
-                    // Not the shared default under /tmp, which belongs to whoever tried first on this machine.
+                    // The default below /tmp is shared and belongs to the first user of this machine who started it.
                     .setOverrideWorkingDirectory(program.toFile())
                     .setCleanDataDirectory(false)
-                    // Made for tests, the launcher switches these off; people keep pictures in here.
+                    // The launcher is meant for tests and disables these, but images in try mode must survive a crash.
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setPGStartupWait(START)
@@ -41,15 +43,15 @@ final class OwnPostgres {
             return "postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
         } catch (IOException | RuntimeException e) {
             throw new CannotTry(
-                    "its PostgreSQL in " + folder + " does not start: " + rootMessage(e)
-                            + ". If the folder comes from a broken or older try, move it away and start again.",
+                    "the embedded PostgreSQL in " + folder + " did not start: " + rootMessage(e)
+                            + ". If the folder is left over from a failed or older run, move it away and start again.",
                     e);
         }
     }
 
     /**
-     * A kill -9 of Quarry leaves its PostgreSQL running. Nobody else uses the folder, since we hold its lock, so the one
-     * that still does is ours to stop.
+     * Stops a PostgreSQL that outlived Quarry, for example after kill -9. This process holds the lock of the data
+     * folder, so no other Quarry process can be using that PostgreSQL.
      */
     private static void stopLeftBehind(Path folder) throws CannotTry {
         var pidFile = folder.resolve("postmaster.pid");
@@ -64,11 +66,11 @@ final class OwnPostgres {
                 left.get().onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
             }
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
-            throw new CannotTry("the file " + pidFile + " cannot be read. Delete it and start again.", e);
+            throw new CannotTry("cannot read the file " + pidFile + ". Delete it and start again.", e);
         } catch (InterruptedException | ExecutionException | CompletionException | TimeoutException e) {
             throw new CannotTry(
-                    "a PostgreSQL of an earlier try still runs on " + folder
-                            + " and does not stop. End the process whose number is the first line of " + pidFile + ".",
+                    "PostgreSQL of an earlier run still uses " + folder
+                            + " and does not stop. Kill the process whose PID is the first line of " + pidFile + ".",
                     e);
         }
     }

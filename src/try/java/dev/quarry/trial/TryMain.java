@@ -3,7 +3,7 @@ package dev.quarry.trial;
 import dev.quarry.platform.Main;
 import java.nio.file.Path;
 
-/** Brings up what production expects to find, then starts Quarry as production does. */
+/** Prepares the data folder and an embedded PostgreSQL, then starts Quarry as in production. */
 public final class TryMain {
 
     private TryMain() {}

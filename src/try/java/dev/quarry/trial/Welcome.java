@@ -11,10 +11,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import java.nio.file.Path;
 
-/** Makes the organization that try mode works in, and says what to do next. */
+/** Creates the organization of try mode and prints the next steps. */
 class Welcome {
 
-    // A picture of one pixel, so that the line works wherever it is pasted.
+    // A one-pixel image, so that the printed command needs no file.
     private static final String PIXEL =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGN4kKAAAAOEAWF1ULeKAAAAAElFTkSuQmCC";
 
@@ -28,7 +28,7 @@ class Welcome {
         VertxContextSupport.subscribeAndAwait(this::organization);
     }
 
-    /** Only now does it listen; before, the port might still turn out to be taken. */
+    /** Prints the next steps once the server listens. Earlier, the port could still turn out to be in use. */
     void started(@ObservesAsync HttpServerStart server) {
         System.out.println(text(server.options().getPort()));
     }
@@ -49,11 +49,11 @@ class Welcome {
                Quarry listens on %1$s
                API document and UI: %1$s/openapi and %1$s/docs
 
-               Post an image (no key needed from this machine):
+               Upload an image (no key needed from this machine):
 
                  echo %2$s | base64 -d | curl -F 'filedata=@-;filename=pixel.png' %1$s/sourceimages/%3$s
 
-               Images are kept in %4$s; the key that may do everything is in its file root-key.
+               Data is stored in %4$s. The file root-key in it contains the root key.
                Ctrl-C stops Quarry and its database.
                """.formatted(host, PIXEL, LoopbackAccess.ORGANIZATION, data);
     }

@@ -1,4 +1,4 @@
-/** Try mode: Quarry with its own PostgreSQL and a local folder. Compiled by {@code mvn -Ptry} only, never packaged. */
+/** Try mode: Quarry with an embedded PostgreSQL and a local folder. Only {@code mvn -Ptry} compiles this package. */
 @NullMarked
 package dev.quarry.trial;
 
