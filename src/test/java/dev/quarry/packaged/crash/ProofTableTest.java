@@ -15,7 +15,7 @@ class ProofTableTest {
     private static final Pattern POINT = Pattern.compile("`([A-Z_]+)`");
     private static final Pattern METHOD = Pattern.compile("`(\\w+(?:Test|IT))\\.(\\w+)`");
 
-    private final String document = read(Path.of("src/docs/architecture.md"));
+    private final String document = read(Path.of("src/docs/reliability.md"));
 
     @Test
     void names_every_kill_point_and_no_other() {
