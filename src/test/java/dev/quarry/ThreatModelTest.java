@@ -15,7 +15,7 @@ class ThreatModelTest {
 
     @Test
     void every_line_names_tests_that_there_are() throws IOException {
-        var rows = Files.readString(Path.of("src/docs/threat-model.md"))
+        var rows = Files.readString(Path.of("src/docs/security.md"))
                 .lines()
                 .filter(line -> line.matches("\\| [1-4] .*"))
                 .toList();
