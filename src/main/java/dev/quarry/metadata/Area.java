@@ -10,8 +10,8 @@ import java.util.Set;
 /**
  * A rectangle of an image.
  *
- * @param field what it is called in a message
- * @param percentage whether the numbers are percent of the image's size rather than pixels
+ * @param field name of the area in messages
+ * @param percentage whether the numbers are percent of the image's size instead of pixels
  */
 record Area(String field, int x, int y, int width, int height, boolean percentage) {
 
@@ -19,7 +19,9 @@ record Area(String field, int x, int y, int width, int height, boolean percentag
     private static final int WHOLE = 100;
 
     /**
-     * @param smallest what width and height are where they are missing; 0: they must not be
+     * Parses an area.
+     *
+     * @param smallest default of width and height; 0 makes them required
      * @throws Problem {@link ProblemType#INVALID_FIELD} naming the member and the rule
      */
     static Area parse(String field, JsonNode json, int smallest) {
@@ -33,7 +35,7 @@ record Area(String field, int x, int y, int width, int height, boolean percentag
                 percentage(field, json));
     }
 
-    /** In the one form that is stored: every number, and percentage only where it is true. */
+    /** Returns the stored form: every number, and {@code percentage} only if it is true. */
     ObjectNode json() {
         var json = JsonNodeFactory.instance
                 .objectNode()
@@ -44,15 +46,15 @@ record Area(String field, int x, int y, int width, int height, boolean percentag
         return percentage ? json.put("percentage", true) : json;
     }
 
-    /** @throws Problem {@link ProblemType#INVALID_FIELD} if a part of it lies outside */
+    /** @throws Problem {@link ProblemType#INVALID_FIELD} if the area extends outside the image */
     void requireWithin(int imageWidth, int imageHeight) {
         var right = percentage ? WHOLE : imageWidth;
         var bottom = percentage ? WHOLE : imageHeight;
         if ((long) x + width > right || (long) y + height > bottom) {
             throw new Problem(
                     ProblemType.INVALID_FIELD,
-                    "\"" + field + "\" lies outside the image: x + width may be at most " + right
-                            + ", y + height at most " + bottom + (percentage ? " percent." : "."));
+                    "`" + field + "` extends outside the image: `x` + `width` must be at most " + right
+                            + ", `y` + `height` at most " + bottom + (percentage ? " percent." : "."));
         }
     }
 
@@ -64,7 +66,7 @@ record Area(String field, int x, int y, int width, int height, boolean percentag
         if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < least) {
             throw new Problem(
                     ProblemType.INVALID_FIELD,
-                    "\"" + name + "\" of \"" + field + "\" must be an integer of at least " + least + ".");
+                    "`" + name + "` of `" + field + "` must be an integer of at least " + least + ".");
         }
         return value.intValue();
     }
@@ -72,7 +74,7 @@ record Area(String field, int x, int y, int width, int height, boolean percentag
     private static boolean percentage(String field, JsonNode json) {
         var value = json.path("percentage");
         if (!value.isMissingNode() && !value.isBoolean()) {
-            throw new Problem(ProblemType.INVALID_FIELD, "\"percentage\" of \"" + field + "\" must be true or false.");
+            throw new Problem(ProblemType.INVALID_FIELD, "`percentage` of `" + field + "` must be `true` or `false`.");
         }
         return value.asBoolean();
     }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 
 /**
- * JSON in the one form that RFC 8785 allows, so that every machine makes the same bytes of it: no blanks, members in the
- * order of their names' UTF-16 units, strings and numbers as ECMAScript writes them.
+ * Writes JSON in its canonical form (RFC 8785), which is the same on every machine: no whitespace, members sorted by
+ * the UTF-16 code units of their names, strings and numbers as ECMAScript writes them.
  */
 public final class CanonicalJson {
 
@@ -35,7 +35,7 @@ public final class CanonicalJson {
     private static void writeObject(JsonNode object, StringBuilder out) {
         var names = new ArrayList<String>();
         object.fieldNames().forEachRemaining(names::add);
-        // String's own order is that of UTF-16 units.
+        // String compares by UTF-16 code units.
         Collections.sort(names);
         var separator = '{';
         for (var name : names) {
@@ -55,7 +55,7 @@ public final class CanonicalJson {
         out.append(array.isEmpty() ? "[]" : "]");
     }
 
-    /** RFC 8785, 3.2.2.2. */
+    /** Writes a string as RFC 8785, 3.2.2.2 requires. */
     private static void writeString(String text, StringBuilder out) {
         out.append('"');
         for (var i = 0; i < text.length(); i++) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The kinds of dynamic metadata, each with its own form. */
+/** Kinds of dynamic metadata, with the rules for their values. */
 enum DynamicKind {
     SUBJECT_AREA {
         @Override
@@ -63,14 +63,14 @@ enum DynamicKind {
     private static final int MAX_AREAS = 100;
     private static final int MAX_TEXT = 255;
 
-    /** @throws Problem {@link ProblemType#INVALID_FIELD} naming the kinds there are */
+    /** @throws Problem {@link ProblemType#INVALID_FIELD} listing the kinds */
     static DynamicKind of(String name) {
         return Arrays.stream(values())
                 .filter(kind -> kind.wireName().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
                         ProblemType.INVALID_FIELD,
-                        "There is no such dynamic metadata. Known are "
+                        "Unknown kind of dynamic metadata. Allowed: "
                                 + Arrays.stream(values())
                                         .map(DynamicKind::wireName)
                                         .collect(Collectors.joining(", "))
@@ -82,21 +82,21 @@ enum DynamicKind {
     }
 
     /**
-     * Gives the value in the one form that is stored.
+     * Checks a value and returns its stored form.
      *
      * @throws Problem {@link ProblemType#INVALID_FIELD} naming the member and the rule
      */
     abstract JsonNode check(JsonNode value);
 
-    /** The areas in a checked value. */
+    /** Returns the areas of a checked value. */
     abstract Stream<Area> areas(JsonNode stored);
 
     private static JsonNode checkAreas(JsonNode value) {
         if (!value.isObject() || value.isEmpty() || value.size() > MAX_AREAS) {
             throw new Problem(
                     ProblemType.INVALID_FIELD,
-                    "\"multi_areas\" must be a JSON object of 1 to " + MAX_AREAS
-                            + " areas such as {\"face\":{\"crop_area\":{\"x\":0,\"y\":0,\"width\":9,\"height\":9}}}.");
+                    "`multi_areas` must be a JSON object of 1 to " + MAX_AREAS + " areas, such as"
+                            + " `{\"face\":{\"crop_area\":{\"x\":0,\"y\":0,\"width\":9,\"height\":9}}}`.");
         }
         var json = JsonNodeFactory.instance.objectNode();
         value.properties()
@@ -111,7 +111,7 @@ enum DynamicKind {
         if (!AREA_NAME.matcher(name).matches()) {
             throw new Problem(
                     ProblemType.INVALID_FIELD,
-                    "The name of an area of \"multi_areas\" must have 1 to 54 characters, each of a-z, A-Z, 0-9, _, -.");
+                    "An area name in `multi_areas` must be 1 to 54 characters from `a-z`, `A-Z`, `0-9`, `_` and `-`.");
         }
         var field = "multi_areas." + name;
         Members.requireOnly(field, area, List.of("crop_area"));
@@ -124,7 +124,7 @@ enum DynamicKind {
         if (!text.isTextual() || text.textValue().isEmpty() || text.textValue().length() > MAX_TEXT) {
             throw new Problem(
                     ProblemType.INVALID_FIELD,
-                    "\"text\" of \"version\" must be a string of 1 to " + MAX_TEXT + " characters.");
+                    "`text` of `version` must be a string of 1 to " + MAX_TEXT + " characters.");
         }
         FieldValues.requireStorable("version", text);
         return JsonNodeFactory.instance.objectNode().set("text", text);

@@ -10,9 +10,9 @@ import dev.quarry.problem.ProblemType;
 import java.util.Map;
 
 /**
- * What is said of an image's picture, by kind; part of the image's identity.
+ * Dynamic metadata of an image, by kind. It is part of what the image's hash is computed from.
  *
- * @param json checked values, each in the one form that is stored
+ * @param json checked values in their stored form
  */
 public record DynamicMetadata(ObjectNode json) {
 
@@ -27,7 +27,7 @@ public record DynamicMetadata(ObjectNode json) {
         return dynamic;
     }
 
-    /** What was checked when it was stored. */
+    /** Wraps stored values, which were checked before they were stored. */
     public static DynamicMetadata of(Map<String, Object> stored) {
         return new DynamicMetadata(StrictJson.MAPPER.convertValue(stored, ObjectNode.class));
     }
@@ -59,7 +59,7 @@ public record DynamicMetadata(ObjectNode json) {
         return new DynamicMetadata(changed);
     }
 
-    /** @throws Problem {@link ProblemType#INVALID_FIELD} if a part of an area lies outside the image */
+    /** @throws Problem {@link ProblemType#INVALID_FIELD} if an area extends outside the image */
     public void requireWithin(int width, int height) {
         json.properties().stream()
                 .flatMap(entry -> DynamicKind.of(entry.getKey()).areas(entry.getValue()))

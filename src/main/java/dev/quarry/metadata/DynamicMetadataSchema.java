@@ -3,29 +3,29 @@ package dev.quarry.metadata;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What dynamic metadata looks like, for the API document; {@link DynamicKind} reads it. */
-@Schema(name = "DynamicMetadata", description = "What is said of an image's picture")
+/** Schema of dynamic metadata for the OpenAPI document. {@link DynamicKind} validates the values. */
+@Schema(name = "DynamicMetadata", description = "Dynamic metadata of an image; part of what its hash is computed from")
 public interface DynamicMetadataSchema {
 
-    @Schema(name = "subject_area", description = "What the picture is about")
+    @Schema(name = "subject_area", description = "Area of the main subject")
     AreaSchema subjectArea();
 
-    @Schema(name = "crop_area", description = "What is to be left when the picture is cropped")
+    @Schema(name = "crop_area", description = "Area to keep when the image is cropped")
     AreaSchema cropArea();
 
     @Schema(
             name = "multi_areas",
-            description = "Areas by names of the client's choice",
+            description = "1 to 100 areas under names that the client chooses",
             examples = "{\"face\":{\"crop_area\":{\"x\":10,\"y\":10,\"width\":50,\"height\":50}}}")
     Map<String, NamedAreaSchema> multiAreas();
 
-    @Schema(description = "Makes another image without another picture")
+    @Schema(description = "Text that makes a distinct image of the same bytes")
     VersionSchema version();
 
     /** A rectangle. */
     @Schema(
             name = "Area",
-            description = "A rectangle of the picture, in pixels",
+            description = "Rectangle of the image, in pixels or percent",
             examples = "{\"x\":100,\"y\":100,\"width\":50,\"height\":50}")
     interface AreaSchema {
 
@@ -35,26 +35,32 @@ public interface DynamicMetadataSchema {
         @Schema(required = true, minimum = "0", examples = "100")
         int y();
 
-        @Schema(minimum = "1", description = "A subject_area can do without", examples = "50")
+        @Schema(
+                minimum = "1",
+                description = "Required for a crop area; default 1 for a `subject_area`",
+                examples = "50")
         int width();
 
-        @Schema(minimum = "1", description = "A subject_area can do without", examples = "50")
+        @Schema(
+                minimum = "1",
+                description = "Required for a crop area; default 1 for a `subject_area`",
+                examples = "50")
         int height();
 
-        @Schema(description = "true: the numbers are percent of the picture's size")
+        @Schema(description = "`true`: the numbers are percent of the image's size")
         boolean percentage();
     }
 
-    /** One of several. */
-    @Schema(name = "NamedArea", description = "One of multi_areas")
+    /** One of several areas. */
+    @Schema(name = "NamedArea", description = "One area of `multi_areas`")
     interface NamedAreaSchema {
 
         @Schema(name = "crop_area", required = true)
         AreaSchema cropArea();
     }
 
-    /** Whatever tells two images of the same bytes apart. */
-    @Schema(name = "Version", description = "Tells an image from others of the same bytes")
+    /** A text that distinguishes images of the same bytes. */
+    @Schema(name = "Version", description = "Text that distinguishes images of the same bytes")
     interface VersionSchema {
 
         @Schema(required = true, examples = "second edition")

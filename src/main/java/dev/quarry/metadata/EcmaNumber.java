@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** A number as ECMAScript prints it: Number::toString, with the fewest digits that mean this very number. */
+/** Formats a number like ECMAScript's Number::toString: with the fewest digits that identify the number. */
 final class EcmaNumber {
 
     private static final int MAX_DIGITS = 17;
@@ -15,7 +15,7 @@ final class EcmaNumber {
 
     static String of(double number) {
         if (!Double.isFinite(number)) {
-            throw new IllegalArgumentException("JSON knows no " + number);
+            throw new IllegalArgumentException("JSON does not support " + number);
         }
         if (number == 0) {
             return "0";
@@ -23,7 +23,7 @@ final class EcmaNumber {
         return (number < 0 ? "-" : "") + positive(shortest(Math.abs(number)));
     }
 
-    /** JDKs before 19 do not always find the shortest, so it is looked for here. */
+    /** Finds the shortest digits, because {@code Double.toString} does not always do so in JDKs before 19. */
     private static BigDecimal shortest(double number) {
         var exact = new BigDecimal(number);
         for (var digits = 1; digits < MAX_DIGITS; digits++) {
@@ -35,7 +35,7 @@ final class EcmaNumber {
         return exact.round(new MathContext(MAX_DIGITS, RoundingMode.HALF_EVEN)).stripTrailingZeros();
     }
 
-    /** ECMA-262, Number::toString: {@code digits} × 10^({@code point} − number of digits). */
+    /** Follows ECMA-262, Number::toString: the value is {@code digits} × 10^({@code point} − number of digits). */
     private static String positive(BigDecimal number) {
         var digits = number.unscaledValue().toString();
         var point = digits.length() - number.scale();

@@ -9,7 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
-/** What a value of user metadata can be. */
+/** Checks of user metadata values. */
 final class FieldValues {
 
     private static final Pattern RFC_3339 =
@@ -51,12 +51,12 @@ final class FieldValues {
                 && StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isTextual);
     }
 
-    /** PostgreSQL holds neither U+0000 nor half a surrogate pair. */
+    /** Rejects U+0000 and unpaired surrogates, which PostgreSQL cannot store. */
     static void requireStorable(String field, JsonNode value) {
         if (value.isTextual() && !isStorable(value.textValue())) {
             throw new Problem(
                     ProblemType.INVALID_FIELD,
-                    "Field \"" + field + "\" must not hold the character U+0000 or half a surrogate pair.");
+                    "Field `" + field + "` must not contain U+0000 or an unpaired surrogate.");
         }
         value.forEach(element -> requireStorable(field, element));
     }

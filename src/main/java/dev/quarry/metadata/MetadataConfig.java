@@ -6,16 +6,16 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
-/** How much may be said of one image. */
+/** Limits of user metadata. */
 @ConfigMapping(prefix = "quarry.metadata")
 public interface MetadataConfig {
 
-    /** The most fields of user metadata that an image may have. */
+    /** Maximum number of user metadata fields of one image. At least 1. */
     @WithDefault("250")
     @WithConverter(AtLeastOne.class)
     int maxFields();
 
-    /** The largest user metadata of an image, as JSON. */
+    /** Maximum size of one image's user metadata, measured as JSON. */
     @WithDefault("64K")
     MemorySize maxBytes();
 }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Holds an image's user metadata within bounds, whichever way it came together. */
+/** Enforces the limits of an image's user metadata, on the result of an upload or change. */
 @ApplicationScoped
 public class MetadataLimits {
 
@@ -24,16 +24,17 @@ public class MetadataLimits {
         if (userMetadata.size() > maxFields) {
             throw new Problem(
                     ProblemType.INVALID_FIELD,
-                    "The image's user metadata would have " + userMetadata.size() + " fields; the limit here is "
-                            + maxFields + ".");
+                    "The image's user metadata would have " + userMetadata.size() + " fields. The limit is " + maxFields
+                            + ".");
         }
         if (bytes(userMetadata) > maxBytes) {
             throw new Problem(
                     ProblemType.INVALID_FIELD,
-                    "The image's user metadata would be longer than " + maxBytes + " bytes of JSON, the limit here.");
+                    "The image's user metadata would exceed the limit of " + maxBytes + " bytes of JSON.");
         }
     }
 
+    /** Returns whether user metadata is within the limits. */
     public boolean hold(Map<String, Object> userMetadata) {
         return userMetadata.size() <= maxFields && bytes(userMetadata) <= maxBytes;
     }

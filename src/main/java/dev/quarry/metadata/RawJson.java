@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** JSON that is written already, as the bytes that an answer takes of it, so that Jackson copies them in one piece. */
+/** Serialized JSON as UTF-8 bytes, which Jackson copies into the response in one piece. */
 public final class RawJson implements SerializableString {
 
     private final byte[] utf8;
@@ -19,15 +19,15 @@ public final class RawJson implements SerializableString {
         this.length = length;
     }
 
-    /** What somebody has written as it is to be sent. */
+    /** Wraps JSON that is already in the form to send. */
     public static RawJson written(byte[] utf8) {
         return new RawJson(utf8, utf8.length);
     }
 
     /**
-     * Without what PostgreSQL puts behind each colon and comma, which nothing else of an answer has.
+     * Removes the space that PostgreSQL writes after each colon and comma, so that the response is uniformly compact.
      *
-     * @param jsonb the text of a {@code jsonb}
+     * @param jsonb text of a {@code jsonb} value
      */
     static RawJson of(String jsonb) {
         var utf8 = jsonb.getBytes(UTF_8);
@@ -48,7 +48,7 @@ public final class RawJson implements SerializableString {
         return new RawJson(utf8, length);
     }
 
-    /** In bytes. */
+    /** Returns the length in bytes. */
     public int length() {
         return length;
     }
@@ -90,7 +90,7 @@ public final class RawJson implements SerializableString {
 
     @Override
     public int appendUnquotedUTF8(byte[] buffer, int offset) {
-        // By the interface's contract: -1 where there is no room, and then it asks for the bytes.
+        // Contract of SerializableString: -1 if the buffer is too small; Jackson then requests the bytes.
         if (length > buffer.length - offset) {
             return -1;
         }

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.quarry.http.StrictJson;
 
-/** A value as clients send it: JSON, or text that is none. */
+/** Parses a value that clients send as JSON or as plain text. */
 public final class SentValue {
 
     private SentValue() {}
 
-    /** Any JSON; what is not JSON is taken as a string. */
+    /** Parses any JSON value. Text that is not JSON becomes a string. */
     public static JsonNode parse(String text) {
         try {
             var value = StrictJson.MAPPER.readTree(text);

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image's metadata as PostgreSQL keeps it. A page of images hands it on as it is: only who looks into it makes
- * objects of it, which are more work than all the rest of a page.
+ * An image's metadata as JSON text from PostgreSQL. A list of images passes the text on unparsed, since parsing costs
+ * more than the rest of the page. The text is parsed on first access to a field.
  */
 public final class StoredFields extends AbstractMap<String, Object> implements WrittenJson {
 
@@ -18,7 +18,7 @@ public final class StoredFields extends AbstractMap<String, Object> implements W
 
     private final String json;
 
-    /** Volatile, since images are remembered, and so told on several threads. */
+    /** Volatile, since cached images are read by several threads. */
     @Nullable
     private volatile Map<String, Object> fields;
 
@@ -26,7 +26,7 @@ public final class StoredFields extends AbstractMap<String, Object> implements W
         this.json = json;
     }
 
-    /** @param json an object, as the text of a {@code jsonb} */
+    /** @param json an object, as the text of a {@code jsonb} value */
     public static Map<String, Object> of(String json) {
         return json.equals("{}") ? Map.of() : new StoredFields(json);
     }
@@ -46,14 +46,14 @@ public final class StoredFields extends AbstractMap<String, Object> implements W
         return fields().get(key);
     }
 
-    /** Not synchronized, and need not be: who comes second reads the same text. */
+    /** Not synchronized: threads that parse concurrently produce equal maps. */
     private Map<String, Object> fields() {
         var known = fields;
         if (known == null) {
             try {
                 known = StrictJson.MAPPER.readValue(json, FIELDS);
             } catch (JsonProcessingException e) {
-                throw new IllegalStateException("what is stored as JSON is none", e);
+                throw new IllegalStateException("Stored metadata is not valid JSON", e);
             }
             fields = known;
         }

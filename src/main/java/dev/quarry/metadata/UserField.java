@@ -5,7 +5,7 @@ import dev.quarry.problem.ProblemType;
 import java.util.regex.Pattern;
 
 /**
- * The name of a field of user metadata.
+ * Type and name of a user metadata field.
  *
  * @param name 1 to 54 of {@code a-z}, {@code 0-9} and {@code _}
  */
@@ -21,7 +21,7 @@ public record UserField(FieldType type, String name) {
     }
 
     /**
-     * Takes a name with or without a type before it; without one it is a string's.
+     * Parses a name with an optional type prefix. Without a prefix the field is a string.
      *
      * @throws Problem {@link ProblemType#INVALID_FIELD} naming the field and the rule
      */
@@ -37,12 +37,12 @@ public record UserField(FieldType type, String name) {
         return new UserField(type, text.substring(colon + 1));
     }
 
-    /** As it is stored and answered: with its type, unless it is a string's. */
+    /** Returns the key in storage and responses: with its type prefix, unless the type is {@code str}. */
     public String key() {
         return type == FieldType.STR ? name : type.prefix() + ":" + name;
     }
 
-    /** With its type, whatever that is. */
+    /** Returns the name with its type prefix, also for {@code str}. */
     public String typed() {
         return type.prefix() + ":" + name;
     }
@@ -51,7 +51,7 @@ public record UserField(FieldType type, String name) {
         var shown = text.length() > ECHO ? text.substring(0, ECHO) + "…" : text;
         return new Problem(
                 ProblemType.INVALID_FIELD,
-                "Field name \"" + shown + "\" is not valid. Use alphanumeric lowercase characters and _ only,"
-                        + " max length: 54 chars; one of " + FieldType.prefixes() + " may stand before it.");
+                "Field name `" + shown + "` is not valid. Use alphanumeric lowercase characters and `_` only,"
+                        + " max length: 54 chars. Optional type prefixes: " + FieldType.prefixes() + ".");
     }
 }

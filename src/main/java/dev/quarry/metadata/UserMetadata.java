@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What users say of an image, on its way in. Fields that it does not name stay as they are; a field that is null goes.
+ * User metadata in a request. Fields that it does not contain stay unchanged; a field that is null is deleted.
  *
- * @param json checked values under the keys they are stored by
+ * @param json checked values by their storage keys
  */
 public record UserMetadata(ObjectNode json) {
 
@@ -24,7 +24,7 @@ public record UserMetadata(ObjectNode json) {
         if (!body.isObject()) {
             throw new Problem(
                     ProblemType.INVALID_BODY,
-                    "User metadata must be a JSON object such as {\"title\":\"A picture\",\"int:number\":1}.");
+                    "User metadata must be a JSON object, such as `{\"title\":\"An image\",\"int:number\":1}`.");
         }
         var json = JsonNodeFactory.instance.objectNode();
         body.properties().forEach(field -> put(json, field.getKey(), field.getValue()));
@@ -32,7 +32,7 @@ public record UserMetadata(ObjectNode json) {
     }
 
     /**
-     * Takes one field's value as text: JSON or, as rokka's npm client sends strings, the string itself.
+     * Parses the value of one field. The text is JSON or, as rokka's npm client sends strings, the string itself.
      *
      * @throws Problem {@link ProblemType#INVALID_FIELD} naming the field and the rule
      */
@@ -40,7 +40,7 @@ public record UserMetadata(ObjectNode json) {
         var json = JsonNodeFactory.instance.objectNode();
         var value = SentValue.parse(text);
         var isString = UserField.parse(field).type().isString();
-        // So that a string of digits stays as it is written.
+        // Keeps the original spelling of a number or boolean in a string field.
         var asWritten = isString && (value.isNumber() || value.isBoolean());
         put(json, field, asWritten ? JsonNodeFactory.instance.textNode(text) : value);
         return new UserMetadata(json);
@@ -52,7 +52,7 @@ public record UserMetadata(ObjectNode json) {
         return new UserMetadata(both);
     }
 
-    /** What an image's fields are with these put onto them. */
+    /** Returns the current fields with these fields merged into them. */
     public Map<String, Object> onto(Map<String, Object> current) {
         var merged = new LinkedHashMap<>(current);
         json.properties().forEach(field -> {

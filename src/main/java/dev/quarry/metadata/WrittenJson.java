@@ -7,18 +7,18 @@ import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 
-/** What is written already when an answer is. */
+/** A value that is already serialized as JSON before the response is written. */
 public interface WrittenJson extends JsonSerializable {
 
     RawJson written();
 
-    /** The same as objects, for whoever does not want a text. */
+    /** Returns the same value as objects, for callers that do not write JSON text. */
     Object value();
 
     @Override
     default void serialize(JsonGenerator generator, SerializerProvider serializers) throws IOException {
         if (generator instanceof TokenBuffer) {
-            // On its way to another object, which could make nothing of a text.
+            // The buffer converts the value to another object, so it needs tokens instead of text.
             serializers.defaultSerializeValue(value(), generator);
         } else {
             generator.writeRawValue(written());

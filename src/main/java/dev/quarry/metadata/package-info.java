@@ -1,4 +1,4 @@
-/** What is said of an image beside its bytes: user metadata and dynamic metadata, typed and checked. */
+/** User metadata and dynamic metadata of images: parsing, types and limits. */
 @NullMarked
 package dev.quarry.metadata;
 
