@@ -3,8 +3,8 @@ package dev.quarry.image.alias;
 import java.time.Instant;
 
 /**
- * Another name of an image.
+ * A name that refers to an image.
  *
- * @param hash the image's full hash
+ * @param hash full hash of the image
  */
 public record Alias(String organization, AliasName name, String hash, Instant created) {}

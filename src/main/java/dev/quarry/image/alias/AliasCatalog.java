@@ -3,17 +3,17 @@ package dev.quarry.image.alias;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
-/** What aliases need of the metadata store. */
+/** Metadata store of aliases. */
 public interface AliasCatalog {
 
     Uni<Optional<Alias>> find(String organization, AliasName name);
 
-    /** Makes an alias; empty if there is one of that name already, or the image has gone. */
+    /** Creates an alias; empty if the name exists or the image has been removed. */
     Uni<Optional<Alias>> create(String organization, AliasName name, String hash);
 
-    /** Makes an alias, or lets the one of that name mean another image; empty if that image has gone. */
+    /** Creates an alias, or points an existing one to the image; empty if the image has been removed. */
     Uni<Optional<Alias>> put(String organization, AliasName name, String hash);
 
-    /** False if there is none. */
+    /** Deletes an alias; false if it does not exist. */
     Uni<Boolean> delete(String organization, AliasName name);
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.quarry.http.RokkaTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An alias on the wire. */
+/** JSON of an alias. */
 @Schema(name = "Alias")
 @JsonPropertyOrder({"organization", "alias", "hash", "created"})
 public record AliasJson(
@@ -12,7 +12,7 @@ public record AliasJson(
 
         @Schema(examples = "summer_logo") String alias,
 
-        @Schema(description = "The image it means", examples = "063c3dce6a528d8944a63185bd4c7b161454ee4f")
+        @Schema(description = "Hash of the image", examples = "063c3dce6a528d8944a63185bd4c7b161454ee4f")
         String hash,
 
         @Schema(format = "date-time", examples = "2019-12-10T11:13:24+00:00")

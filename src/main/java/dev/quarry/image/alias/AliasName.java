@@ -5,7 +5,7 @@ import dev.quarry.problem.ProblemType;
 import java.util.regex.Pattern;
 
 /**
- * What an alias is called.
+ * Name of an alias.
  *
  * @param value 1 to 255 of {@code a-z}, {@code A-Z}, {@code 0-9} and {@code _}
  */
@@ -13,12 +13,12 @@ public record AliasName(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[a-zA-Z0-9_]{1,255}");
 
-    /** As rokka has it, a name that cannot be is one that is not there. */
+    /** Rejects an invalid name with a 404, as rokka does. */
     public AliasName {
         if (!SHAPE.matcher(value).matches()) {
             throw new Problem(
                     ProblemType.ALIAS_NOT_FOUND,
-                    "There can be no alias of that name: use 1 to 255 of a-z, A-Z, 0-9 and _ only.");
+                    "Not a valid alias name. Use 1 to 255 characters from `a-z`, `A-Z`, `0-9` and `_`.");
         }
     }
 }

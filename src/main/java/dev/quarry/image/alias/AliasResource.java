@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** Aliases over HTTP. */
+/** Endpoints of aliases. */
 @Path("/sourceimages/{organization}/alias/{alias}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Source images")
@@ -44,7 +44,7 @@ public class AliasResource {
 
     @GET
     @Needs(Permission.READ_IMAGES)
-    @Operation(operationId = "getAlias", summary = "Get the image that an alias names")
+    @Operation(operationId = "getAlias", summary = "Get an alias and the hash of its image")
     @APIResponse(
             responseCode = "200",
             description = "The alias",
@@ -55,28 +55,26 @@ public class AliasResource {
 
     @PUT
     @Needs(Permission.CHANGE_IMAGES)
-    @Operation(operationId = "putAlias", summary = "Let an alias name an image")
+    @Operation(operationId = "putAlias", summary = "Create an alias or point it to another image")
     @RequestBody(
             required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Target.class)))
     @APIResponse(
             responseCode = "200",
-            description = "It names the image now, and named another one before",
+            description = "The existing alias now refers to the image",
             content = @Content(schema = @Schema(implementation = AliasJson.class)))
     @APIResponse(
             responseCode = "201",
-            description = "It is new",
+            description = "The alias was created",
             content = @Content(schema = @Schema(implementation = AliasJson.class)))
     @APIResponse(
             responseCode = "409",
-            description = "There is one of that name, and overwrite is not true",
+            description = "The alias exists and `overwrite` is not `true`",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     public Uni<RestResponse<AliasJson>> put(
             @RestPath String organization,
             @RestPath String alias,
-            @Parameter(description = "true: an alias of that name may have named another image")
-                    @RestQuery
-                    @DefaultValue("false")
+            @Parameter(description = "`true`: replace an existing alias") @RestQuery @DefaultValue("false")
                     boolean overwrite,
             @Context HttpServerRequest request) {
         var name = new AliasName(alias);
@@ -90,8 +88,8 @@ public class AliasResource {
 
     @DELETE
     @Needs(Permission.CHANGE_IMAGES)
-    @Operation(operationId = "deleteAlias", summary = "Delete an alias; the image stays")
-    @APIResponse(responseCode = "204", description = "It is deleted")
+    @Operation(operationId = "deleteAlias", summary = "Delete an alias but not its image")
+    @APIResponse(responseCode = "204", description = "Deleted")
     public Uni<Void> delete(@RestPath String organization, @RestPath String alias) {
         return aliases.delete(organization, new AliasName(alias));
     }
@@ -101,12 +99,12 @@ public class AliasResource {
         if (!hash.isTextual()) {
             throw new Problem(
                     ProblemType.INVALID_BODY,
-                    "The body must be a JSON object with the \"hash\" of an image, as a string.");
+                    "The body must be a JSON object whose `hash` is the hash of an image, as a string.");
         }
         return hash.textValue();
     }
 
-    /** The body of a PUT, for the API document. */
+    /** Request body of a PUT, for the OpenAPI document. */
     @Schema(name = "AliasTarget")
     interface Target {
         @Schema(examples = "063c3dce6a528d8944a63185bd4c7b161454ee4f")

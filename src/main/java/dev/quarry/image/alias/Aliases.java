@@ -7,7 +7,7 @@ import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What can be done with aliases. */
+/** Finds, creates, changes and deletes aliases. */
 @ApplicationScoped
 class Aliases {
 
@@ -21,14 +21,19 @@ class Aliases {
         this.organizations = organizations;
     }
 
-    /** Fails with {@link ProblemType#ALIAS_NOT_FOUND}, or {@link ProblemType#ORGANIZATION_NOT_FOUND}. */
+    /**
+     * Returns an alias. Fails with {@link ProblemType#ALIAS_NOT_FOUND} or {@link ProblemType#ORGANIZATION_NOT_FOUND}.
+     */
     Uni<Alias> get(String organization, AliasName name) {
         return catalog.find(organization, name)
                 .chain(found ->
                         found.map(alias -> Uni.createFrom().item(alias)).orElseGet(() -> missing(organization)));
     }
 
-    /** Names an image; fails with {@link ProblemType#ALIAS_EXISTS} if the name is taken and is not to be overwritten. */
+    /**
+     * Points an alias to an image. Fails with {@link ProblemType#ALIAS_EXISTS} if the alias exists and
+     * {@code overwrite} is false.
+     */
     Uni<Named> put(String organization, AliasName name, String hash, boolean overwrite) {
         return images.get(organization, hash)
                 .chain(image -> catalog.create(organization, name, image.hash())
@@ -36,7 +41,7 @@ class Aliases {
                                 .orElseGet(() -> rename(organization, name, image.hash(), overwrite))));
     }
 
-    /** Fails as {@link #get} does if there is none. */
+    /** Deletes an alias; fails as {@link #get} does. */
     Uni<Void> delete(String organization, AliasName name) {
         return catalog.delete(organization, name)
                 .chain(gone -> gone ? Uni.createFrom().voidItem() : missing(organization));
@@ -56,6 +61,6 @@ class Aliases {
                 .chain(there -> Uni.createFrom().failure(new Problem(ProblemType.ALIAS_NOT_FOUND)));
     }
 
-    /** @param isNew false if the alias named another image before */
+    /** @param isNew false if the alias existed before */
     record Named(Alias alias, boolean isNew) {}
 }

@@ -1,4 +1,4 @@
-/** Names that users give to images of their choice. */
+/** Aliases: names that users assign to images. */
 @NullMarked
 package dev.quarry.image.alias;
 

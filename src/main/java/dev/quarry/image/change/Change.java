@@ -3,21 +3,21 @@ package dev.quarry.image.change;
 import dev.quarry.image.SourceImage;
 import dev.quarry.metadata.DynamicMetadata;
 
-/** What is to become of an image, decided while nobody else can change it. */
+/** A change of an image, decided while its row is locked. */
 public sealed interface Change {
 
-    /** It stays as it is. */
+    /** The image stays unchanged. */
     record Nothing() implements Change {}
 
-    /** It keeps its identity; name, metadata and lock are written as they are here. */
+    /** The image keeps its hash. Its name, metadata and lock are written from {@code after}. */
     record InPlace(SourceImage after) implements Change {}
 
     /**
-     * There is to be an image of the same bytes under another hash, with the same name, creation time and user metadata.
-     * One that is there already stays as it is, but comes back if it was deleted.
+     * An image of the same bytes is created under another hash, with the same name, creation time and user metadata. If
+     * an image of that hash exists, it stays unchanged; if it is deleted, it is restored.
      */
     record Move(String hash, DynamicMetadata dynamic, boolean isProtected, boolean deletePrevious) implements Change {}
 
-    /** It is to be hidden until its retention is over. */
+    /** The image is deleted and can be restored until its retention expires. */
     record Delete() implements Change {}
 }

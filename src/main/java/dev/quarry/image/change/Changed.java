@@ -3,9 +3,9 @@ package dev.quarry.image.change;
 import dev.quarry.image.SourceImage;
 
 /**
- * What came of a change.
+ * Result of a change.
  *
- * @param image the image as it is now, or the one that took its place
+ * @param image current state of the image, or the image that replaces it
  */
 public record Changed(SourceImage image, Change change) {
 

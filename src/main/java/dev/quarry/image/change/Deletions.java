@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The end of images, and the way back as long as there is one. */
+/** Deletes, purges and restores images. */
 @ApplicationScoped
 public class Deletions {
 
@@ -28,7 +28,7 @@ public class Deletions {
         this.retention = config.retention();
     }
 
-    /** Hides an image; fails with {@link dev.quarry.problem.ProblemType#IMAGE_LOCKED} if it is locked. */
+    /** Deletes an image; fails with {@link dev.quarry.problem.ProblemType#IMAGE_LOCKED} if it is locked. */
     public Uni<Void> delete(String organization, String hash, IfMatch expected) {
         return editable.change(organization, hash, expected, image -> {
                     image.requireUnlocked();
@@ -37,13 +37,13 @@ public class Deletions {
                 .replaceWithVoid();
     }
 
-    /** Hides every image of a binary, or none if one is locked. */
+    /** Deletes all images of a binary hash, or none if one is locked. */
     public Uni<Void> deleteByBinaryHash(String organization, BinaryHash binaryHash) {
         return changes.deleteByBinaryHash(organization, binaryHash)
                 .chain(count -> count > 0 ? Uni.createFrom().voidItem() : images.missing(organization));
     }
 
-    /** Ends an image for good, deleted or not. */
+    /** Removes an image permanently, whether it is deleted or not. */
     public Uni<Void> purge(String organization, String hash) {
         return ImageRef.parse(hash)
                 .map(ref -> changes.purge(organization, ref))
@@ -51,12 +51,12 @@ public class Deletions {
                 .chain(gone -> gone ? Uni.createFrom().voidItem() : images.missing(organization));
     }
 
-    /** Finds a deleted image as long as it can come back, and one that is there. */
+    /** Finds an image, or a deleted image that can still be restored. */
     public Uni<SourceImage> getKept(String organization, String hash) {
         return kept(organization, hash, ref -> changes.findKept(organization, ref, retention));
     }
 
-    /** Brings back a deleted image with all its metadata; one that is there is left as it is. */
+    /** Restores a deleted image with all its metadata. An image that is not deleted stays unchanged. */
     public Uni<SourceImage> restore(String organization, String hash) {
         return kept(organization, hash, ref -> changes.restore(organization, ref, retention));
     }

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Dynamic metadata of an image over HTTP: what is said of its picture, and makes another image of it. */
+/** Endpoints of an image's dynamic metadata. A change creates another image of the same bytes. */
 @Path("/sourceimages/{organization}/{hash}/meta/dynamic/{name}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Source images")
@@ -41,9 +41,9 @@ public class DynamicMetadataResource {
     @Needs(Permission.CHANGE_IMAGES)
     @Operation(
             operationId = "putDynamicMetadata",
-            summary = "Set subject_area, crop_area, multi_areas or version of an image",
-            description = "That makes another image of the same bytes, with a hash of its own, or leads to the one that"
-                    + " there is already.")
+            summary = "Set one value of an image's dynamic metadata",
+            description = "`name` is `subject_area`, `crop_area`, `multi_areas` or `version`. Creates another image of"
+                    + " the same bytes with its own hash, or returns the existing one.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DynamicMetadataValue")))
@@ -52,12 +52,13 @@ public class DynamicMetadataResource {
     @Parameter(ref = "If-Match")
     @APIResponse(
             responseCode = "201",
-            description = "The image that has it",
+            description = "The image that has the value",
             headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "Revision")},
             content = @Content(schema = @Schema(implementation = SourceImageJson.class)))
     @APIResponse(
             responseCode = "204",
-            description = "Nothing changed, or with keepHash the image itself, then with Warning: 299",
+            description = "Nothing changed, or with `keepHash` the image was changed in place. The latter adds"
+                    + " `Warning: 299`.",
             headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "Revision")})
     @APIResponse(responseCode = "412", ref = "MovedOn")
     @APIResponse(responseCode = "423", ref = "Locked")
@@ -76,19 +77,21 @@ public class DynamicMetadataResource {
     @Needs(Permission.CHANGE_IMAGES)
     @Operation(
             operationId = "deleteDynamicMetadata",
-            summary = "Take subject_area, crop_area, multi_areas or version from an image",
-            description = "Without any the image is the plain one of its bytes again.")
+            summary = "Delete one value of an image's dynamic metadata",
+            description = "`name` is `subject_area`, `crop_area`, `multi_areas` or `version`. Creates another image of"
+                    + " the same bytes with its own hash, or returns the existing one. Without the last value, an"
+                    + " unprotected image has the hash of a plain upload of its bytes again.")
     @Parameter(ref = "deletePrevious")
     @Parameter(ref = "keepHash")
     @Parameter(ref = "If-Match")
     @APIResponse(
             responseCode = "201",
-            description = "The image without it",
+            description = "The image without the value",
             headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "Revision")},
             content = @Content(schema = @Schema(implementation = SourceImageJson.class)))
     @APIResponse(
             responseCode = "204",
-            description = "With keepHash: the image itself changed; with Warning: 299",
+            description = "With `keepHash`: the image was changed in place. The response has `Warning: 299`.",
             headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "Revision")})
     @APIResponse(responseCode = "412", ref = "MovedOn")
     @APIResponse(responseCode = "413", ref = "TooLarge")

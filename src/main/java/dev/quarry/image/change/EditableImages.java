@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The way that every change of one image takes. */
+/** Finds an image, checks its preconditions and changes it. Every change of a single image uses it. */
 @ApplicationScoped
 class EditableImages {
 
@@ -25,8 +25,8 @@ class EditableImages {
     }
 
     /**
-     * Fails as {@link SourceImages#get} does, and with {@link ProblemType#PRECONDITION_FAILED} if the image is not as
-     * the client expects it.
+     * Applies a decision to an image. Fails as {@link SourceImages#get} does, and with
+     * {@link ProblemType#PRECONDITION_FAILED} if the image does not have the revision that the client expects.
      */
     Uni<Changed> change(String organization, String hash, IfMatch expected, Function<SourceImage, Change> decision) {
         return ImageRef.parse(hash)
@@ -46,8 +46,8 @@ class EditableImages {
         if (!expected.allows(ImageTag.of(image))) {
             throw new Problem(
                     ProblemType.PRECONDITION_FAILED,
-                    "The image has changed since: If-Match does not name its ETag, which is " + ImageTag.of(image)
-                            + " now.");
+                    "The image has changed: `If-Match` does not contain its current ETag, which is "
+                            + ImageTag.of(image) + ".");
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Changes that leave an image its identity. A locked image takes none of them but the unlocking. */
+/** Changes that keep an image's hash. A locked image rejects all of them except unlocking. */
 @ApplicationScoped
 class Edits {
 
@@ -29,17 +29,17 @@ class Edits {
         return edit(organization, hash, expected, image -> image.withName(name));
     }
 
-    /** Puts fields onto those that the image has; a field that is null goes. */
+    /** Merges fields into those of the image; a field that is null is deleted. */
     Uni<SourceImage> merge(String organization, String hash, IfMatch expected, UserMetadata fields) {
         return metadata(organization, hash, expected, fields::onto);
     }
 
-    /** Leaves the image with these fields and no others. */
+    /** Replaces all fields of the image. */
     Uni<SourceImage> replace(String organization, String hash, IfMatch expected, UserMetadata fields) {
         return metadata(organization, hash, expected, current -> fields.onto(Map.of()));
     }
 
-    /** Fails with {@link ProblemType#METADATA_NOT_FOUND} if the image does not have the field. */
+    /** Deletes a field; fails with {@link ProblemType#METADATA_NOT_FOUND} if the image does not have it. */
     Uni<SourceImage> remove(String organization, String hash, IfMatch expected, String key) {
         return metadata(organization, hash, expected, current -> without(key, current));
     }
@@ -75,7 +75,7 @@ class Edits {
 
     private static Map<String, Object> without(String key, Map<String, Object> current) {
         if (!current.containsKey(key)) {
-            throw new Problem(ProblemType.METADATA_NOT_FOUND, "The image has no user metadata field \"" + key + "\".");
+            throw new Problem(ProblemType.METADATA_NOT_FOUND, "The image has no user metadata field `" + key + "`.");
         }
         var rest = new LinkedHashMap<>(current);
         rest.remove(key);

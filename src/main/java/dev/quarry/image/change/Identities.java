@@ -11,7 +11,7 @@ import dev.quarry.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Changes of what an image's hash is made of: they lead to another image of the same bytes. */
+/** Changes of the values that an image's hash is computed from. They create another image of the same bytes. */
 @ApplicationScoped
 class Identities {
 
@@ -21,9 +21,9 @@ class Identities {
         this.images = images;
     }
 
-    /** Says something of the picture. Fails with {@link ProblemType#INVALID_FIELD} if that is not valid. */
+    /** Sets one value of dynamic metadata; fails with {@link ProblemType#INVALID_FIELD} if it is not valid. */
     Uni<Changed> put(String organization, String hash, IfMatch expected, String name, JsonNode value, MoveFlags flags) {
-        // What is wrong with any image needs no image to be locked.
+        // A value that is invalid for every image is rejected before an image is locked.
         var checked = DynamicMetadata.NONE.with(name, value);
         return images.change(organization, hash, expected, image -> {
             var dynamic = DynamicMetadata.of(image.dynamicMetadata()).with(checked);
@@ -32,12 +32,12 @@ class Identities {
         });
     }
 
-    /** Fails with {@link ProblemType#METADATA_NOT_FOUND} if nothing of that kind is said of the picture. */
+    /** Removes one value; fails with {@link ProblemType#METADATA_NOT_FOUND} if the image does not have it. */
     Uni<Changed> remove(String organization, String hash, IfMatch expected, String name, MoveFlags flags) {
         return images.change(organization, hash, expected, image -> {
             var dynamic = DynamicMetadata.of(image.dynamicMetadata());
             if (!dynamic.has(name)) {
-                throw new Problem(ProblemType.METADATA_NOT_FOUND, "The image has no such dynamic metadata.");
+                throw new Problem(ProblemType.METADATA_NOT_FOUND, "The image does not have this dynamic metadata.");
             }
             return change(image, dynamic.without(name), image.isProtected(), flags);
         });
@@ -47,7 +47,7 @@ class Identities {
             String organization, String hash, IfMatch expected, boolean isProtected, MoveFlags flags, Caller caller) {
         return images.change(organization, hash, expected, image -> {
             if (!isProtected) {
-                // Whoever may not have the bytes may not open them to everybody either.
+                // A caller that may not read the bytes must not make them readable for others either.
                 image.requireBytesFor(caller);
             }
             return change(image, DynamicMetadata.of(image.dynamicMetadata()), isProtected, flags);
@@ -59,7 +59,7 @@ class Identities {
             return new Change.Nothing();
         }
         var hash = ImageHash.of(image.fingerprint().binaryHash(), dynamic, isProtected);
-        // An image whose hash was kept once may be on its way back to what its hash says.
+        // After an earlier keepHash, this change may restore the metadata that the image's hash was computed from.
         if (flags.keepHash() || hash.equals(image.hash())) {
             image.requireUnlocked();
             return new Change.InPlace(image.withDynamicMetadata(dynamic.toMap()));

@@ -8,36 +8,36 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What changes of images need of the metadata store. Each is one transaction, and none loses another's. */
+/** Metadata store for changes of images. Each method is one transaction; concurrent changes are not lost. */
 public interface ImageChanges {
 
     /**
-     * Locks an image, lets {@code decision} see it as it is, and does what it says. A decision that fails changes
-     * nothing. It may be asked again if others were in the way.
+     * Locks an image, applies {@code decision} to its current state and performs the result. If the decision throws,
+     * nothing changes. The decision is called again if the transaction is retried.
      *
-     * @return empty if there is no such image
+     * @return empty if the image does not exist
      */
     Uni<Optional<Changed>> change(String organization, ImageRef ref, Function<SourceImage, Change> decision);
 
     /**
-     * Deletes every image of a binary; if one is locked, fails with
+     * Deletes all images of a binary hash. If one is locked, fails with
      * {@link dev.quarry.problem.ProblemType#IMAGE_LOCKED} and deletes none.
      *
-     * @return how many were deleted
+     * @return number of images deleted
      */
     Uni<Integer> deleteByBinaryHash(String organization, BinaryHash binaryHash);
 
-    /** Finds an image that is there, or was deleted no longer ago than {@code retention}. */
+    /** Finds an image that is not deleted, or was deleted less than {@code retention} ago. */
     Uni<Optional<SourceImage>> findKept(String organization, ImageRef ref, Duration retention);
 
-    /** Brings back what {@link #findKept} finds. */
+    /** Restores the image that {@link #findKept} finds. */
     Uni<Optional<SourceImage>> restore(String organization, ImageRef ref, Duration retention);
 
     /**
-     * Ends an image at once, deleted or not; with the last that uses them go the bytes. Fails with
-     * {@link dev.quarry.problem.ProblemType#IMAGE_LOCKED} if it is locked.
+     * Removes an image immediately, whether it is deleted or not. The bytes are removed with the last image that uses
+     * them. Fails with {@link dev.quarry.problem.ProblemType#IMAGE_LOCKED} if the image is locked.
      *
-     * @return false if there is none
+     * @return false if the image does not exist
      */
     Uni<Boolean> purge(String organization, ImageRef ref);
 }

@@ -7,22 +7,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** What a change of an image's identity answers: always where the image is now. */
+/** Creates the responses to a change of an image's hash, with {@code Location} and {@code ETag}. */
 final class MoveAnswer {
 
     private static final String KEPT =
-            "299 - \"The hash was kept: it no longer follows from the image's bytes and dynamic metadata\"";
+            "299 - \"The hash was kept. It no longer matches the image's bytes and dynamic metadata.\"";
 
     private MoveAnswer() {}
 
-    /** 201 and the image; 204 if nothing changed. */
+    /** Returns a 201 with the image, or a 204 if nothing changed. */
     static RestResponse<SourceImageJson> of(Changed changed) {
         return changed.isNothing()
                 ? located(changed.image(), ResponseBuilder.create(Status.NO_CONTENT))
                 : located(changed.image(), ResponseBuilder.create(Status.CREATED, SourceImageJson.of(changed.image())));
     }
 
-    /** 204, with a warning if something changed. */
+    /** Returns a 204, with a warning if something changed. */
     static RestResponse<SourceImageJson> ofKeptHash(Changed changed) {
         var answer = ResponseBuilder.<SourceImageJson>create(Status.NO_CONTENT);
         return located(changed.image(), changed.isNothing() ? answer : answer.header("Warning", KEPT));

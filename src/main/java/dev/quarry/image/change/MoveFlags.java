@@ -7,10 +7,10 @@ import io.vertx.core.MultiMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an identity is to change.
+ * Options of a change of dynamic metadata or protection.
  *
- * @param deletePrevious whether the image goes from which the change starts
- * @param keepHash whether the image changes in place, under a hash that no longer tells what is said of its picture
+ * @param deletePrevious whether to delete the original image
+ * @param keepHash whether to change the image in place, under a hash that no longer matches its metadata
  */
 record MoveFlags(boolean deletePrevious, boolean keepHash) {
 
@@ -18,7 +18,7 @@ record MoveFlags(boolean deletePrevious, boolean keepHash) {
         if (deletePrevious && keepHash) {
             throw new Problem(
                     ProblemType.INVALID_FIELD,
-                    "\"deletePrevious\" and \"keepHash\" exclude each other: with a kept hash nothing is left behind.");
+                    "`deletePrevious` and `keepHash` are mutually exclusive: `keepHash` leaves no previous image.");
         }
     }
 
@@ -27,12 +27,12 @@ record MoveFlags(boolean deletePrevious, boolean keepHash) {
                 isTrue("deletePrevious", query.get("deletePrevious")), isTrue("keepHash", query.get("keepHash")));
     }
 
-    /** For a change that cannot be made in place. */
+    /** Returns the flags for a change that cannot be made in place. */
     MoveFlags withoutKeepHash() {
         return new MoveFlags(deletePrevious, false);
     }
 
-    /** rokka's npm client before 4.1 sends the flag in the body of a DELETE. */
+    /** Adds {@code deletePrevious} from the body of a DELETE, where rokka's npm client before 4.1 sends it. */
     MoveFlags or(JsonNode body) {
         var sent = body.path("deletePrevious");
         return new MoveFlags(
@@ -46,6 +46,6 @@ record MoveFlags(boolean deletePrevious, boolean keepHash) {
         if (value.equals("true") || value.equals("1")) {
             return true;
         }
-        throw new Problem(ProblemType.INVALID_FIELD, "\"" + name + "\" must be true or false.");
+        throw new Problem(ProblemType.INVALID_FIELD, "`" + name + "` must be `true` or `false`.");
     }
 }

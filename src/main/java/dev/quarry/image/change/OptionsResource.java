@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** An image's name, its two options, and its way back after a delete, over HTTP. */
+/** Endpoints that rename, protect, lock and restore an image. */
 @Path("/sourceimages/{organization}/{hash}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Source images")
@@ -53,7 +53,7 @@ public class OptionsResource {
     @PUT
     @Needs(Permission.CHANGE_IMAGES)
     @Path("/name")
-    @Operation(operationId = "renameSourceImage", summary = "Give an image another file name")
+    @Operation(operationId = "renameSourceImage", summary = "Rename an image")
     @RequestBody(
             required = true,
             content =
@@ -61,10 +61,7 @@ public class OptionsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.STRING, examples = "new name.jpg")))
     @Parameter(ref = "If-Match")
-    @APIResponse(
-            responseCode = "204",
-            description = "It has the name",
-            headers = @Header(name = "ETag", ref = "Revision"))
+    @APIResponse(responseCode = "204", description = "Renamed", headers = @Header(name = "ETag", ref = "Revision"))
     @APIResponse(responseCode = "412", ref = "MovedOn")
     @APIResponse(responseCode = "423", ref = "Locked")
     public Uni<RestResponse<Void>> rename(
@@ -80,8 +77,10 @@ public class OptionsResource {
     @Path("/options/protected")
     @Operation(
             operationId = "protectSourceImage",
-            summary = "Protect an image's bytes, or lift the protection",
-            description = "That makes another image of the same bytes, with a hash of its own.")
+            summary = "Protect or unprotect an image",
+            description = "Reading the bytes of a protected image requires one of the roles `write`,"
+                    + " `sourceimages:download:protected` and `admin`. The change creates another image of the same"
+                    + " bytes with its own hash, or returns the existing one.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.BOOLEAN)))
@@ -89,7 +88,7 @@ public class OptionsResource {
     @Parameter(ref = "If-Match")
     @APIResponse(
             responseCode = "201",
-            description = "The image that has it",
+            description = "The image with the new protection",
             headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "Revision")},
             content = @Content(schema = @Schema(implementation = SourceImageJson.class)))
     @APIResponse(
@@ -113,8 +112,8 @@ public class OptionsResource {
     @Path("/options/locked")
     @Operation(
             operationId = "lockSourceImage",
-            summary = "Lock an image, or unlock it",
-            description = "A locked image can neither be deleted nor renamed nor given other metadata.")
+            summary = "Lock or unlock an image",
+            description = "A locked image cannot be deleted or renamed, and its metadata cannot be changed in place.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.BOOLEAN)))
@@ -138,8 +137,8 @@ public class OptionsResource {
     @Path("/restore")
     @Operation(
             operationId = "restoreSourceImage",
-            summary = "Bring back a deleted image, with all its metadata",
-            description = "Until its retention is over. An image that was not deleted stays as it is.")
+            summary = "Restore a deleted image with all its metadata",
+            description = "Possible until the image's retention expires. An image that is not deleted stays unchanged.")
     @APIResponse(
             responseCode = "200",
             description = "The image",
@@ -151,14 +150,14 @@ public class OptionsResource {
 
     private static FileName name(JsonNode body) {
         if (!body.isTextual()) {
-            throw new Problem(ProblemType.INVALID_BODY, "The body must be a JSON string such as \"new name.jpg\".");
+            throw new Problem(ProblemType.INVALID_BODY, "The body must be a JSON string, such as `\"new name.jpg\"`.");
         }
         return FileName.of(body.textValue());
     }
 
     private static boolean flag(String name, JsonNode body) {
         if (!body.isBoolean()) {
-            throw new Problem(ProblemType.INVALID_BODY, "The body must be true or false, for \"" + name + "\".");
+            throw new Problem(ProblemType.INVALID_BODY, "The body must be `true` or `false` to set `" + name + "`.");
         }
         return body.booleanValue();
     }

@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** User metadata of an image over HTTP, whole and by field. */
+/** Endpoints of an image's user metadata, as a whole and by field. */
 @Path("/sourceimages/{organization}/{hash}/meta/user")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Source images")
@@ -55,7 +55,7 @@ public class UserMetadataResource {
     @Operation(operationId = "getUserMetadata", summary = "Get an image's user metadata")
     @APIResponse(
             responseCode = "200",
-            description = "Every field; empty if there is none",
+            description = "All fields; an empty object if there are none",
             headers = @Header(name = "ETag", ref = "Revision"),
             content = @Content(schema = @Schema(ref = "UserMetadata")))
     public Uni<RestResponse<JsonNode>> get(@RestPath String organization, @RestPath String hash) {
@@ -78,7 +78,7 @@ public class UserMetadataResource {
             var found = image.userMetadata().get(key);
             if (found == null) {
                 throw new Problem(
-                        ProblemType.METADATA_NOT_FOUND, "The image has no user metadata field \"" + key + "\".");
+                        ProblemType.METADATA_NOT_FOUND, "The image has no user metadata field `" + key + "`.");
             }
             return value(image, found);
         });
@@ -91,10 +91,7 @@ public class UserMetadataResource {
             required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "UserMetadata")))
     @Parameter(ref = "If-Match")
-    @APIResponse(
-            responseCode = "204",
-            description = "It is changed",
-            headers = @Header(name = "ETag", ref = "Revision"))
+    @APIResponse(responseCode = "204", description = "Changed", headers = @Header(name = "ETag", ref = "Revision"))
     @APIResponse(responseCode = "412", ref = "MovedOn")
     @APIResponse(responseCode = "423", ref = "Locked")
     public Uni<RestResponse<Void>> replace(
@@ -110,15 +107,12 @@ public class UserMetadataResource {
     @Operation(
             operationId = "mergeUserMetadata",
             summary = "Change some fields of an image's user metadata",
-            description = "Fields that the body does not name stay; a field that is null goes.")
+            description = "Fields that are not in the body stay unchanged. A field with the value `null` is deleted.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "UserMetadata")))
     @Parameter(ref = "If-Match")
-    @APIResponse(
-            responseCode = "204",
-            description = "It is changed",
-            headers = @Header(name = "ETag", ref = "Revision"))
+    @APIResponse(responseCode = "204", description = "Changed", headers = @Header(name = "ETag", ref = "Revision"))
     @APIResponse(responseCode = "412", ref = "MovedOn")
     @APIResponse(responseCode = "423", ref = "Locked")
     public Uni<RestResponse<Void>> merge(
@@ -133,10 +127,7 @@ public class UserMetadataResource {
     @Needs(Permission.CHANGE_IMAGES)
     @Operation(operationId = "deleteUserMetadata", summary = "Delete all of an image's user metadata")
     @Parameter(ref = "If-Match")
-    @APIResponse(
-            responseCode = "204",
-            description = "It is changed",
-            headers = @Header(name = "ETag", ref = "Revision"))
+    @APIResponse(responseCode = "204", description = "Changed", headers = @Header(name = "ETag", ref = "Revision"))
     @APIResponse(responseCode = "412", ref = "MovedOn")
     @APIResponse(responseCode = "423", ref = "Locked")
     public Uni<RestResponse<Void>> delete(
@@ -151,15 +142,12 @@ public class UserMetadataResource {
     @Operation(
             operationId = "putUserMetadataField",
             summary = "Set one field of an image's user metadata",
-            description = "The body is JSON; what is not JSON is taken as a string. null deletes the field.")
+            description = "The body is JSON. A body that is not JSON is stored as a string. `null` deletes the field.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "UserMetadataValue")))
     @Parameter(ref = "If-Match")
-    @APIResponse(
-            responseCode = "204",
-            description = "It is changed",
-            headers = @Header(name = "ETag", ref = "Revision"))
+    @APIResponse(responseCode = "204", description = "Changed", headers = @Header(name = "ETag", ref = "Revision"))
     @APIResponse(responseCode = "412", ref = "MovedOn")
     @APIResponse(responseCode = "423", ref = "Locked")
     public Uni<RestResponse<Void>> putField(
@@ -178,10 +166,7 @@ public class UserMetadataResource {
     @Path("/{field}")
     @Operation(operationId = "deleteUserMetadataField", summary = "Delete one field of an image's user metadata")
     @Parameter(ref = "If-Match")
-    @APIResponse(
-            responseCode = "204",
-            description = "It is changed",
-            headers = @Header(name = "ETag", ref = "Revision"))
+    @APIResponse(responseCode = "204", description = "Changed", headers = @Header(name = "ETag", ref = "Revision"))
     @APIResponse(responseCode = "412", ref = "MovedOn")
     @APIResponse(responseCode = "423", ref = "Locked")
     public Uni<RestResponse<Void>> deleteField(

@@ -1,4 +1,4 @@
-/** What can change of an image once it is there, and what that does to its identity. */
+/** Changes of existing images, in place or as another image with its own hash. */
 @NullMarked
 package dev.quarry.image.change;
 

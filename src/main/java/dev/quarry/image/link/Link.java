@@ -3,11 +3,11 @@ package dev.quarry.image.link;
 import java.time.Instant;
 
 /**
- * Leave to get one image's bytes without a key, for a while.
+ * Permission to read one image's bytes without an API key until an expiry time.
  *
- * @param hash the image's full hash
- * @param expires whole seconds
- * @param inline whether a browser may show the image rather than save it
+ * @param hash full hash of the image
+ * @param expires expiry time, in whole seconds
+ * @param inline whether a browser may display the image instead of saving it
  */
 record Link(String organization, String hash, Instant expires, boolean inline) {
 
@@ -18,7 +18,7 @@ record Link(String organization, String hash, Instant expires, boolean inline) {
         return inline ? INLINE : ATTACHMENT;
     }
 
-    /** What is signed: everything that the link allows, each on a line of its own, so that nothing can be shifted. */
+    /** Returns the text to sign: all fields, one per line, so that no character can move from one field to another. */
     String signed() {
         return "quarry-link-1\n" + organization + '\n' + hash + '\n' + expires.getEpochSecond() + '\n' + disposition();
     }

@@ -5,7 +5,7 @@ import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import java.time.Duration;
 
-/** What a link is asked for with; an hour and inline where nothing is said. */
+/** Parameters of a new link. Defaults: one hour, or the maximum lifetime if it is shorter, and inline. */
 record LinkBody(Duration lifetime, boolean inline) {
 
     private static final long DEFAULT_SECONDS = 3600;
@@ -14,7 +14,8 @@ record LinkBody(Duration lifetime, boolean inline) {
         if (!body.isObject()) {
             throw new Problem(
                     ProblemType.INVALID_BODY,
-                    "The body must be a JSON object such as {\"expires_in\":3600,\"disposition\":\"inline\"}, or empty.");
+                    "The body must be empty or a JSON object, such as"
+                            + " `{\"expires_in\":3600,\"disposition\":\"inline\"}`.");
         }
         return new LinkBody(lifetime(body.path("expires_in"), longest.toSeconds()), inline(body.path("disposition")));
     }
@@ -28,7 +29,8 @@ record LinkBody(Duration lifetime, boolean inline) {
                 || value.longValue() < 1
                 || value.longValue() > longest) {
             throw new Problem(
-                    ProblemType.INVALID_FIELD, "\"expires_in\" must be a number of seconds from 1 to " + longest + ".");
+                    ProblemType.INVALID_FIELD,
+                    "`expires_in` must be an integer between 1 and " + longest + " (seconds).");
         }
         return Duration.ofSeconds(value.longValue());
     }
@@ -38,7 +40,7 @@ record LinkBody(Duration lifetime, boolean inline) {
             case Link.INLINE, "" -> true;
             case Link.ATTACHMENT -> false;
             default ->
-                throw new Problem(ProblemType.INVALID_FIELD, "\"disposition\" must be \"inline\" or \"attachment\".");
+                throw new Problem(ProblemType.INVALID_FIELD, "`disposition` must be `\"inline\"` or `\"attachment\"`.");
         };
     }
 }

@@ -6,21 +6,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** How links are signed and how long they are good. */
+/** Settings of links: signing keys, lifetime and base URL. */
 @ConfigMapping(prefix = "quarry.links")
 public interface LinkConfig {
 
     /**
-     * The keys that links are signed with, as `name:secret`, separated by commas. The first one signs, all of them
-     * verify: a new key goes to the front, an old one stays until its last link is over. Without any, a key that is
-     * derived from the root key.
+     * Keys that sign links, as `name:secret`, separated by commas. A name has 1 to 16 letters, digits, `_` and `-`; a
+     * secret has at least 32 characters. The first key signs new links, and all keys verify. To rotate, put the new key
+     * first and remove the old key after its last link has expired. When unset, links are signed with a key derived
+     * from the root key.
      */
     Optional<List<String>> keys();
 
-    /** The longest time that a link can be asked for. */
+    /** Maximum lifetime of a link. */
     @WithDefault("7d")
     Duration maxLifetime();
 
-    /** What links begin with, such as `https://images.example.org`; without it, what the request was sent to. */
+    /**
+     * Base URL of links, such as `https://images.example.org`. When unset, the scheme, host and port of the request are
+     * used.
+     */
     Optional<String> baseUrl();
 }

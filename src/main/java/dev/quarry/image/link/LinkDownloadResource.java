@@ -33,11 +33,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** What a link leads to: the exact bytes, for whoever has the link. */
+/** Endpoint that a link points to: returns the image's bytes without an API key. */
 @Path("/links/{owner}/{hash}")
 @Tag(name = "Source images")
 @SecurityRequirementsSet
-@APIResponse(responseCode = "304", description = "The client has it already: no body")
+@APIResponse(responseCode = "304", description = "The client already has the file. No body.")
 @APIResponse(responseCode = "412", ref = "MovedOn")
 public class LinkDownloadResource {
 
@@ -60,8 +60,8 @@ public class LinkDownloadResource {
     @Needs(Permission.OPEN)
     @Operation(
             operationId = "openLink",
-            summary = "Get the bytes that a link leads to",
-            description = "Range and the conditional headers work as on a download.")
+            summary = "Download the image behind a link",
+            description = "Supports `Range` and the conditional headers, as a download does.")
     @Parameter(ref = "expires")
     @Parameter(ref = "disposition")
     @Parameter(ref = "key")
@@ -72,18 +72,18 @@ public class LinkDownloadResource {
             content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "206",
-            description = "The range that was asked for",
+            description = "The requested range",
             headers = @Header(name = "Content-Range", ref = "Content-Range"),
             content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "416", ref = "RangeBehindEnd")
     @APIResponse(
             responseCode = "307",
-            description = "The bytes are at Location, in the store, for a minute",
+            description = "Only with `quarry.download.mode=redirect`. `Location` is valid for one minute.",
             headers =
                     @Header(
                             name = "Location",
                             required = true,
-                            description = "An address of the store",
+                            description = "Presigned URL of the object store",
                             schema = @Schema(type = SchemaType.STRING)))
     public Uni<RestResponse<Download>> get(
             @RestPath String owner, @RestPath String hash, @Context HttpServerRequest request) {
@@ -96,12 +96,12 @@ public class LinkDownloadResource {
 
     @HEAD
     @Needs(Permission.OPEN)
-    @Operation(operationId = "headLink", summary = "Get the headers of what a link leads to")
+    @Operation(operationId = "headLink", summary = "Get the headers of the image behind a link")
     @Parameter(ref = "expires")
     @Parameter(ref = "disposition")
     @Parameter(ref = "key")
     @Parameter(ref = "signature")
-    @APIResponse(responseCode = "200", description = "The headers that the whole would have")
+    @APIResponse(responseCode = "200", description = "The headers of a download of the whole file")
     public Uni<RestResponse<Download>> head(
             @RestPath String owner, @RestPath String hash, @Context HttpServerRequest request) {
         var link = read(owner, hash, request);
@@ -117,7 +117,10 @@ public class LinkDownloadResource {
         return new DownloadHeaders(image, config.cacheControl(), LinkHeaders.of(link, image));
     }
 
-    /** Empty where the bytes come from here. The store cannot be told to send a Content-Security-Policy. */
+    /**
+     * Returns a redirect to the object store; empty if Quarry streams the bytes itself. SVG is streamed, since a
+     * presigned URL cannot set {@code Content-Security-Policy}.
+     */
     private Optional<RestResponse<Download>> redirect(Link link, SourceImage.Stored stored) {
         var image = stored.image();
         if (config.mode() != DownloadConfig.Mode.REDIRECT || LinkHeaders.canRun(image)) {
@@ -128,7 +131,7 @@ public class LinkDownloadResource {
                 "Content-Disposition", LinkHeaders.disposition(link, image),
                 "Cache-Control", config.cacheControl());
         var address = store.presigned(stored.key(), headers);
-        // What the store then gives out nobody here sees; nearly always it is the whole.
+        // Counts the whole file: the bytes that the store sends are not visible here, and a range is rare.
         address.ifPresent(there ->
                 activity.countDownload(image.organization(), image.fingerprint().size()));
         return address.map(there -> ResponseBuilder.<Download>create(Status.TEMPORARY_REDIRECT)

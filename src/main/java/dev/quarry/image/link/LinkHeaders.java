@@ -5,14 +5,14 @@ import dev.quarry.http.ContentDisposition;
 import dev.quarry.image.SourceImage;
 import java.util.Map;
 
-/** What a link's answer says beside a download's headers, so that no image can run anything in the browser. */
+/** Creates the response headers that a link adds to a download, so that no image can run scripts in the browser. */
 final class LinkHeaders {
 
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
     private LinkHeaders() {}
 
-    /** A browser runs what an SVG holds when it shows it as a page, so it never does. */
+    /** Returns whether a browser that displays the file as a page would run scripts in it. */
     static boolean canRun(SourceImage image) {
         return image.facts().format() == ImageFormat.SVG;
     }

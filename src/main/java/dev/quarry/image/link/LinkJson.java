@@ -3,12 +3,12 @@ package dev.quarry.image.link;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A link on the wire. */
+/** JSON of a link. */
 @Schema(name = "Link")
 @JsonPropertyOrder({"url", "expires"})
 public record LinkJson(
         @Schema(
-                description = "Opens the image without a key",
+                description = "URL that returns the image without an API key",
                 examples =
                         "https://images.example.org/links/mycompany/063c3dce6a528d8944a63185bd4c7b161454ee4f?expires=…")
         String url,

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The keys that links are signed with, the same on every replica. */
+/** The keys that sign links, the same on every replica. */
 @Startup
 @Singleton
 class LinkKeys {
@@ -27,8 +27,9 @@ class LinkKeys {
         for (var entry : config.keys().orElse(List.of())) {
             var parts = SHAPE.matcher(entry.strip());
             if (!parts.matches()) {
-                throw new StartRefused("quarry.links.keys must hold name:secret, each secret of at least 32 characters;"
-                        + " make one with: openssl rand -hex 32");
+                throw new StartRefused("quarry.links.keys must contain name:secret pairs. A name has 1 to 16 characters"
+                        + " from a-z, A-Z, 0-9, _ and -. A secret has at least 32 characters. Create one with:"
+                        + " openssl rand -hex 32");
             }
             keys.putIfAbsent(parts.group(1), key(parts.group(2)));
         }
@@ -39,7 +40,7 @@ class LinkKeys {
         first = keys.keySet().iterator().next();
     }
 
-    /** The name of the key that signs. */
+    /** Returns the name of the key that signs new links. */
     String first() {
         return first;
     }
@@ -48,7 +49,7 @@ class LinkKeys {
         return Optional.ofNullable(keys.get(name));
     }
 
-    /** The key's name goes with it. */
+    /** Derives a link key and its name from the root key, so that a new root key also gets another name. */
     private void derive(String rootKey) {
         var root = Hmac.of(rootKey);
         var name = HexFormat.of().formatHex(root.sign("name of the quarry links' key"), 0, NAME_BYTES);

@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** Makes links over HTTP. */
+/** Endpoint that creates links. */
 @Path("/sourceimages/{organization}/{hash}/links")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Source images")
@@ -44,8 +44,9 @@ public class LinkResource {
     @Needs(Permission.READ_IMAGES)
     @Operation(
             operationId = "createLink",
-            summary = "Make an address of an image's bytes that needs no key, for a while",
-            description = "It ends by itself, with the image, or when its signing key is taken away.")
+            summary = "Create a link that works without an API key",
+            description = "The URL returns the image's bytes. It stops working when it expires, when the image is"
+                    + " deleted, or when its signing key is removed.")
     @RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Wish.class)))
     @APIResponse(
@@ -67,13 +68,13 @@ public class LinkResource {
                 .orElseGet(() -> request.scheme() + "://" + request.authority());
     }
 
-    /** The body of a POST, for the API document. */
+    /** Request body of a POST, for the OpenAPI document. */
     @Schema(name = "NewLink")
     interface Wish {
-        @Schema(description = "In seconds", examples = "3600")
+        @Schema(description = "Lifetime in seconds", examples = "3600")
         long expires_in();
 
-        @Schema(description = "inline: a browser shows it; attachment: it is saved", examples = "inline")
+        @Schema(description = "`inline`: browsers display the image; `attachment`: they save it", examples = "inline")
         String disposition();
     }
 }

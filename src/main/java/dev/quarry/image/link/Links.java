@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Makes links and tells whether one is good. Nothing is stored: a link ends with its time, its key or its image. */
+/** Creates and verifies links. Nothing is stored: a link is valid until it expires or its key or image is removed. */
 @ApplicationScoped
 class Links {
 
@@ -28,7 +28,10 @@ class Links {
         this.images = images;
     }
 
-    /** Fails as {@link SourceImages#get} does, and for a protected image without the role. */
+    /**
+     * Creates a link. Fails as {@link SourceImages#get} does, and with {@link ProblemType#NOT_ALLOWED} if the image is
+     * protected and the caller lacks the role.
+     */
     Uni<Link> make(String organization, String hash, Duration lifetime, boolean inline, Caller caller) {
         return images.get(organization, hash)
                 .invoke(image -> image.requireBytesFor(caller))
@@ -39,7 +42,7 @@ class Links {
                         inline));
     }
 
-    /** A link's path and query. */
+    /** Returns the path and query of a link, with its signature. */
     String address(Link link) {
         var key = keys.first();
         var signature = keys.find(key).orElseThrow().signature(link.signed());
@@ -48,7 +51,11 @@ class Links {
                 + "&signature=" + signature;
     }
 
-    /** Fails with {@link ProblemType#LINK_INVALID}, or as {@link SourceImages#get} does. */
+    /**
+     * Verifies a link and finds its image. Fails as {@link SourceImages#get} does.
+     *
+     * @throws Problem {@link ProblemType#LINK_INVALID} if the signature is wrong or the link has expired
+     */
     Uni<SourceImage.Stored> open(Link link, MultiMap query) {
         var isGood = Optional.ofNullable(query.get("key"))
                 .flatMap(keys::find)
@@ -60,7 +67,7 @@ class Links {
         return images.getStored(link.organization(), link.hash());
     }
 
-    /** What a link says, whether it is true or not; empty if it says nothing that a link can. */
+    /** Parses a link without verifying it; empty if a parameter is missing or malformed. */
     static Optional<Link> read(String organization, String hash, MultiMap query) {
         var disposition = String.valueOf(query.get("disposition"));
         if (!disposition.equals(Link.INLINE) && !disposition.equals(Link.ATTACHMENT)) {

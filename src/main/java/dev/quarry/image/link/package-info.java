@@ -1,4 +1,4 @@
-/** Addresses of images that a browser can open: signed, and good for a while. */
+/** Links: signed, expiring URLs of images that browsers can open without an API key. */
 @NullMarked
 package dev.quarry.image.link;
 
