@@ -6,7 +6,7 @@ import dev.quarry.problem.ProblemType;
 import java.util.Locale;
 
 /**
- * The SHA-1 of a file's bytes.
+ * SHA-1 of a file's bytes.
  *
  * @param value 40 lowercase hexadecimal digits
  */
@@ -16,12 +16,11 @@ public record BinaryHash(String value) {
 
     public BinaryHash {
         if (!Hex.isHex(value, DIGITS)) {
-            throw new Problem(
-                    ProblemType.INVALID_FIELD, "\"binaryHash\" must be a SHA-1: 40 hexadecimal digits, 0-9 and a-f.");
+            throw new Problem(ProblemType.INVALID_FIELD, "`binaryHash` must be a SHA-1 of 40 hexadecimal digits.");
         }
     }
 
-    /** Takes either case of letters. */
+    /** Parses a hash in upper or lower case. */
     public static BinaryHash parse(String text) {
         return new BinaryHash(text.toLowerCase(Locale.ROOT));
     }

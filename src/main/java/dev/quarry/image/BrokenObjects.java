@@ -7,8 +7,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Counts objects that a row names and that are not there, or not as they were stored. Anything but 0 means that somebody
- * changed the store past Quarry, or that the store lost something: an alarm should stand on it.
+ * Counts objects that a row references but that are missing or corrupt. Any value other than 0 means that the object
+ * store lost data or was changed by something other than Quarry. Alert on it.
  */
 @ApplicationScoped
 class BrokenObjects {
@@ -31,7 +31,7 @@ class BrokenObjects {
 
     private static Counter counter(MeterRegistry meters, String what) {
         return Counter.builder("quarry.objects.broken")
-                .description("Downloads of objects that are missing or not as they were stored")
+                .description("Reads of objects that are missing or differ from what was stored")
                 .tag("kind", what)
                 .register(meters);
     }

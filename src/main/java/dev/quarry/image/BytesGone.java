@@ -4,12 +4,12 @@ import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 
 /**
- * Bytes that an upload meant to use again ended in that very moment, and the commit was rolled back. Whoever still has
- * them stores them and commits again.
+ * Thrown when the stored bytes that an upload or copy was about to reuse have just been deleted. The commit was rolled
+ * back. A caller that still has the bytes stores them and commits again.
  */
 public final class BytesGone extends Problem {
 
     public BytesGone() {
-        super(ProblemType.CONFLICT_RETRY, "The stored copy of these bytes ended at this moment. Send the file again.");
+        super(ProblemType.CONFLICT_RETRY, "The stored copy of these bytes was just deleted. Send the file again.");
     }
 }

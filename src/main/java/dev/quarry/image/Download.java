@@ -4,9 +4,9 @@ import dev.quarry.blob.BlobContent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The entity of a download: an open object, written by {@link DownloadWriter}.
+ * Response entity of a download: an open object, written by {@link DownloadWriter}.
  *
- * @param organization whose bytes these are
+ * @param organization owner of the bytes
  * @param length in bytes
  */
 @Schema(hidden = true)

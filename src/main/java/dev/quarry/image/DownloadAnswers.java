@@ -8,7 +8,10 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Gives out the bytes of an image, or a part of them, or none if the client has them, whoever was let in and how. */
+/**
+ * Creates download responses: the whole file, a range of it, or a 304. Callers authorize the request first, by API key
+ * or by link.
+ */
 @ApplicationScoped
 public class DownloadAnswers {
 
@@ -29,7 +32,10 @@ public class DownloadAnswers {
                 .orElseGet(() -> send(stored, ByteRange.whole(size), RestResponse.Status.OK, head.ofWhole()));
     }
 
-    /** The same headers without a look at the object store: the row is the truth. Range is for GET (RFC 9110, 14.2). */
+    /**
+     * Creates the response to a HEAD without calling the object store, since the row is authoritative. Ignores
+     * {@code Range}, which is defined for GET only (RFC 9110, 14.2).
+     */
     public RestResponse<Download> head(DownloadHeaders head, MultiMap headers) {
         return DownloadRequest.of(headers, head.validators()).isForKnownBytes()
                 ? notModified(head)

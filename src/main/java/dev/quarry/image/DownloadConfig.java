@@ -4,30 +4,31 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How downloads are given out. */
+/** Settings of downloads. */
 @ConfigMapping(prefix = "quarry.download")
 public interface DownloadConfig {
 
     /**
-     * How long a client may take nothing of a download before its connection is broken; `0s`: for ever. A store may be
-     * less patient: a client cannot stall longer than `quarry.blob.s3.timeout` in a file that is larger than the
-     * buffers between the two.
+     * Time without progress after which a download is aborted because the client has stalled. `0s` disables the limit.
+     * For a file larger than the buffers between client and object store, `quarry.blob.s3.timeout` also limits how long
+     * a client can stall.
      */
     @WithDefault("60s")
     Duration stallTimeout();
 
     /**
-     * Where a link's bytes come from. `stream`: through Quarry. `redirect`: from the store itself, whose presigned address
-     * a 307 tells; for stores that browsers can reach. What a browser would run is streamed all the same.
+     * How the bytes behind a link are delivered. `stream`: Quarry sends them. `redirect`: Quarry returns a `307` to a
+     * presigned URL of the object store, valid for one minute. Clients must be able to reach the store. SVG files, and
+     * files in a store without presigned URLs, are always streamed.
      */
     @WithDefault("stream")
     Mode mode();
 
-    /** The header Cache-Control of a download. */
+    /** `Cache-Control` header of downloads. */
     @WithDefault("private, no-cache")
     String cacheControl();
 
-    /** Who sends the bytes of a link. */
+    /** Delivery of the bytes behind a link. */
     enum Mode {
         STREAM,
         REDIRECT

@@ -11,13 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What the head of a download tells about the file; the same for all of it and for a part.
+ * Response headers of a download, whole or partial.
  *
- * @param others headers that are told besides, or instead
+ * @param others additional headers; they replace headers of the same name
  */
 public record DownloadHeaders(SourceImage image, String cacheControl, Map<String, String> others) {
 
-    /** The binary hash names the exact bytes, so the tag is strong. */
+    /** Returns a strong tag, since the binary hash identifies the exact bytes. */
     Validators validators() {
         return new Validators(EntityTag.strong(image.fingerprint().binaryHash().value()), image.created());
     }
@@ -26,14 +26,14 @@ public record DownloadHeaders(SourceImage image, String cacheControl, Map<String
         return ofBytes(image.fingerprint().size());
     }
 
-    /** RFC 9110, 15.3.7. */
+    /** Returns the headers of a 206 (RFC 9110, 15.3.7). */
     Map<String, String> ofPart(ByteRange range) {
         var headers = ofBytes(range.length());
         headers.put("Content-Range", range.contentRange(image.fingerprint().size()));
         return headers;
     }
 
-    /** Nothing that describes the file: RFC 9110, 15.4.5 leaves that to the answer that the client has kept. */
+    /** Returns the headers of a 304, without those that describe the file (RFC 9110, 15.4.5). */
     Map<String, String> ofNotModified() {
         var headers = new LinkedHashMap<String, String>();
         headers.put("ETag", validators().tag().toString());
@@ -56,7 +56,7 @@ public record DownloadHeaders(SourceImage image, String cacheControl, Map<String
         return headers;
     }
 
-    /** Of the whole file, on a part too (RFC 9530, 3): a client can check what it put together. */
+    /** Returns the digest of the whole file, also for a range (RFC 9530, 3): clients verify the file they assembled. */
     private String digest() {
         return DigestAlgorithm.SHA_256.field(
                 HexFormat.of().parseHex(image.fingerprint().sha256()));

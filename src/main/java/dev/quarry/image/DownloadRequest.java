@@ -10,7 +10,7 @@ import dev.quarry.problem.ProblemType;
 import io.vertx.core.MultiMap;
 import java.util.Optional;
 
-/** How much of a file a request wants, once its conditions are weighed (RFC 9110, 13.2.2). */
+/** Evaluates the conditions of a download request and then its range (RFC 9110, 13.2.2). */
 record DownloadRequest(Preconditions conditions, MultiMap headers) {
 
     static DownloadRequest of(MultiMap headers, Validators current) {
@@ -18,9 +18,9 @@ record DownloadRequest(Preconditions conditions, MultiMap headers) {
     }
 
     /**
-     * Tells whether the client has the bytes already.
+     * Returns whether the client already has the bytes, so that a 304 suffices.
      *
-     * @throws Problem {@link ProblemType#PRECONDITION_FAILED} if the client expects others
+     * @throws Problem {@link ProblemType#PRECONDITION_FAILED} if the client expects other bytes
      */
     boolean isForKnownBytes() {
         return switch (conditions.evaluate()) {
@@ -31,9 +31,10 @@ record DownloadRequest(Preconditions conditions, MultiMap headers) {
     }
 
     /**
-     * Empty for the whole file.
+     * Returns the range to send; empty for the whole file.
      *
-     * @throws Problem {@link ProblemType#RANGE_NOT_SATISFIABLE} if nothing of the range is there
+     * @param length of the file in bytes
+     * @throws Problem {@link ProblemType#RANGE_NOT_SATISFIABLE} if the range does not overlap the file
      */
     Optional<ByteRange> range(long length) {
         return FieldLines.find(headers, "Range")

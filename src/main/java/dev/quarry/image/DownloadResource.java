@@ -22,12 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The exact bytes of a source image, or some of them (RFC 9110, 14), or none if the client has them (13). */
+/** Endpoint that downloads a source image, with ranges and conditional requests (RFC 9110, 13 and 14). */
 @Path("/sourceimages/{organization}/{hash}/download")
 @Tag(name = "Source images")
 @APIResponse(
         responseCode = "304",
-        description = "If-None-Match names the ETag, or If-Modified-Since is not before Last-Modified: no body",
+        description = "Not modified: `If-None-Match` contains the ETag, or `If-Modified-Since` is not before"
+                + " `Last-Modified`. No body.",
         headers = @Header(name = "ETag", ref = "ETag"))
 @APIResponse(responseCode = "412", ref = "MovedOn")
 public class DownloadResource {
@@ -49,26 +50,29 @@ public class DownloadResource {
     @Operation(
             operationId = "downloadSourceImage",
             summary = "Download the exact bytes that were uploaded",
-            description = "Of several ranges those that overlap or touch become one; if more than one remains, the"
-                    + " answer is the whole file. A Range that is not well-formed or in another unit is ignored.")
+            description = "Ranges that overlap or touch are merged. If more than one range remains, the response is the"
+                    + " whole file. A `Range` that is malformed, uses another unit or contains more than 16 ranges is"
+                    + " ignored.")
     @Parameter(
             name = "Range",
             in = ParameterIn.HEADER,
+            description = "Byte range to return",
             schema = @Schema(type = SchemaType.STRING, examples = "bytes=0-1023"))
     @Parameter(
             name = "If-None-Match",
             in = ParameterIn.HEADER,
-            description = "ETags of what the client has; If-Modified-Since works, too",
+            description = "ETags of the versions that the client has. `If-Modified-Since` is also supported.",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
-            description = "ETags of what the client expects; If-Unmodified-Since works, too",
+            description = "ETags of the versions that the client expects. `If-Unmodified-Since` is also supported.",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "If-Range",
             in = ParameterIn.HEADER,
-            description = "The ETag or Last-Modified of an earlier part; if it is another now, the whole file comes",
+            description = "`ETag` or `Last-Modified` of an earlier partial response. If it no longer matches, the whole"
+                    + " file is returned.",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
@@ -83,7 +87,7 @@ public class DownloadResource {
             content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "206",
-            description = "The range that was asked for",
+            description = "The requested range",
             headers = {
                 @Header(name = "ETag", ref = "ETag"),
                 @Header(name = "Last-Modified", ref = "Last-Modified"),
@@ -105,7 +109,7 @@ public class DownloadResource {
     @Operation(operationId = "headSourceImageDownload", summary = "Get the headers of a download")
     @APIResponse(
             responseCode = "200",
-            description = "The headers that a download of the whole would have",
+            description = "The headers of a download of the whole file",
             headers = {
                 @Header(name = "ETag", ref = "ETag"),
                 @Header(name = "Last-Modified", ref = "Last-Modified"),

@@ -20,10 +20,10 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Pipes an open object into the response at the client's pace.
+ * Pipes an open object into the response with back-pressure.
  *
- * <p>Once the head is out, a failure can only be told by breaking the connection: the client then sees fewer bytes than
- * Content-Length promised, never a short file that looks whole.
+ * <p>After the response head is sent, a failure can only be reported by resetting the connection. The client then
+ * receives fewer bytes than {@code Content-Length} states and does not mistake a truncated file for a complete one.
  */
 @Provider
 public class DownloadWriter implements ServerMessageBodyWriter<Download> {
@@ -57,11 +57,11 @@ public class DownloadWriter implements ServerMessageBodyWriter<Download> {
         var request = framework.unwrap(HttpServerRequest.class);
         var response = request.response();
         if (response.closed()) {
-            // The client went while the answer was on its way here: from now on nobody else would close this.
+            // The client has already disconnected, and nothing else closes the object from here on.
             download.content().close();
             return;
         }
-        // The other headers follow by themselves; this one must be there before the first byte.
+        // The framework adds the other headers. This one must be set before the first byte is written.
         response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(download.length()));
         framework.suspend();
         var sink = new WatchedResponse(vertx, request, download.length(), config.stallTimeout());
@@ -83,7 +83,7 @@ public class DownloadWriter implements ServerMessageBodyWriter<Download> {
         if (failure instanceof Problem problem && problem.type() == ProblemType.CLIENT_GONE) {
             LOG.debugf("%s %s: %s", request.method(), request.path(), problem.detail());
         } else {
-            LOG.errorf(failure, "%s %s broke off: %s", request.method(), request.path(), failure.getMessage());
+            LOG.errorf(failure, "%s %s aborted: %s", request.method(), request.path(), failure.getMessage());
         }
     }
 
@@ -96,6 +96,6 @@ public class DownloadWriter implements ServerMessageBodyWriter<Download> {
             MediaType mediaType,
             MultivaluedMap<String, Object> headers,
             OutputStream stream) {
-        throw new UnsupportedOperationException("a download is written without a stream");
+        throw new UnsupportedOperationException("Downloads are not written to an output stream");
     }
 }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file carries beside its picture.
+ * Metadata embedded in a file.
  *
- * @param iccProfileOrNull the name of its colour profile
- * @param exif empty also where the organization does not want it told
+ * @param iccProfileOrNull name of the colour profile; null if there is none
+ * @param exif empty if the file has none or the organization's option {@code extract_exif} was off at upload
  */
 public record EmbeddedData(@Nullable String iccProfileOrNull, Exif exif) {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** When, where and with what a picture was taken; what is not known is missing. */
+/** JSON of the date, place and camera of an image. Unknown fields are omitted. */
 @Schema(name = "Exif")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"make", "model", "datetime_original", "latitude", "longitude"})
@@ -19,18 +19,18 @@ public record ExifJson(
 
         @Nullable
         @Schema(
-                description = "In ISO 8601, with an offset only if the camera told it",
+                description = "Date and time in ISO 8601, with an offset only if the camera recorded one",
                 examples = "2019-12-10T11:13:24+01:00")
         @JsonProperty("datetime_original")
         String datetimeOriginal,
 
-        @Nullable @Schema(description = "In decimal degrees, south is negative", examples = "47.376887")
+        @Nullable @Schema(description = "Decimal degrees; negative values are south", examples = "47.376887")
         Double latitude,
 
-        @Nullable @Schema(description = "In decimal degrees, west is negative", examples = "8.541694")
+        @Nullable @Schema(description = "Decimal degrees; negative values are west", examples = "8.541694")
         Double longitude) {
 
-    /** @return null if nothing is known */
+    /** @return null if the file has no such metadata */
     static @Nullable ExifJson of(Exif exif) {
         var place = Optional.ofNullable(exif.place());
         return exif.isEmpty()

@@ -2,7 +2,7 @@ package dev.quarry.image;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How many images have a value, on the wire. */
+/** JSON of one facet value and the number of images that have it. */
 @Schema(name = "Facet")
 public record FacetJson(
         @Schema(examples = "jpg") String value,

@@ -6,38 +6,39 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What the source image's use cases need of the metadata store. Deleted images are not found by any of them. */
+/** Metadata store of source images. Lookups ignore deleted images. */
 public interface ImageCatalog {
 
-    /** By full hash; by exact short hash; by a prefix that fits exactly one image. */
+    /** Finds an image by its full hash, its exact short hash, or a prefix that matches exactly one image. */
     Uni<Optional<SourceImage.Stored>> find(String organization, ImageRef ref);
 
     /**
-     * Tells whether the organization has these bytes. Fails with
-     * {@link dev.quarry.problem.ProblemType#HASH_COLLISION} if it has other bytes of that SHA-1, with
-     * {@link dev.quarry.problem.ProblemType#QUOTA_EXCEEDED} if it has none and these do not fit.
+     * Returns whether the organization already stores these bytes. Fails with
+     * {@link dev.quarry.problem.ProblemType#HASH_COLLISION} if it stores other bytes with the same SHA-1, and with
+     * {@link dev.quarry.problem.ProblemType#QUOTA_EXCEEDED} if it does not store them and they exceed its quota.
      */
     Uni<Boolean> knows(String organization, Fingerprint fingerprint);
 
     /**
-     * As {@link #knows}, and in the same statement announces the object that is to hold the bytes if it does not. Fails
-     * with {@link dev.quarry.problem.ProblemType#ORGANIZATION_NOT_FOUND} if there is no such organization.
+     * Does the same as {@link #knows}. If the organization does not store the bytes, also journals the object that will
+     * hold them, in the same statement. Fails with
+     * {@link dev.quarry.problem.ProblemType#ORGANIZATION_NOT_FOUND} if the organization does not exist.
      */
     Uni<Boolean> knowsOrAnnounces(String organization, Fingerprint fingerprint, BlobKey key);
 
     /**
-     * Makes images of uploaded files, all of them or none, in one transaction, and gives them in the same order. Where
-     * the organization has got an object's bytes from elsewhere meanwhile, those are used and the object becomes due for
-     * deletion.
+     * Creates or updates the images of uploaded files in one transaction, all or none, and returns them in the same
+     * order. If another upload has stored the same bytes in the meantime, its object is used and the journal entry of
+     * the surplus object becomes due.
      */
     Uni<List<SourceImage>> commit(List<UploadedFile> files);
 
     /**
-     * Ends images that were deleted longer ago than {@code retention}, the oldest first; with the last that uses them go
-     * the bytes.
+     * Purges images that were deleted longer ago than {@code retention}, the oldest first. The bytes are removed with
+     * the last image that uses them.
      *
-     * @param limit how many at most
-     * @return how many ended
+     * @param limit maximum number of images
+     * @return number of images purged
      */
     Uni<Integer> endDeleted(Duration retention, int limit);
 }

@@ -9,19 +9,19 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * How a source image's identity follows from its bytes and what is said of its picture. For an image without dynamic
- * metadata and protection it is rokka's rule, so that references can move here; src/docs/identity.md tells it all.
+ * Computes the hash that identifies a source image, from its bytes, dynamic metadata and protection. Without dynamic
+ * metadata and protection it is rokka's hash, so references to rokka images stay valid. See src/docs/identity.md.
  */
 public final class ImageHash {
 
-    /** PHP's serialization of an empty array: what rokka appends for an image without dynamic metadata. */
+    /** PHP's serialization of an empty array, which rokka appends for an image without dynamic metadata. */
     private static final String NO_DYNAMIC_METADATA = "a:0:{}";
 
     private ImageHash() {}
 
     /**
-     * The hash of an image that has no dynamic metadata and is not protected: the SHA-1 of the lowercase hexadecimal
-     * {@code binaryHash} followed by {@code a:0:{}}.
+     * Returns the hash of an image that has no dynamic metadata and is not protected: the SHA-1 of the lowercase
+     * hexadecimal {@code binaryHash} followed by {@code a:0:{}}.
      *
      * @param binaryHash the SHA-1 of the file's bytes, 40 hexadecimal digits in either case
      * @return 40 lowercase hexadecimal digits
@@ -31,8 +31,8 @@ public final class ImageHash {
     }
 
     /**
-     * The hash of any image: {@link #plain}, or the SHA-1 of the lowercase hexadecimal binary hash followed by the
-     * canonical JSON (RFC 8785) of {@code {"dynamic":{…},"protected":true}}, each member only where it applies.
+     * Returns the hash of any image: {@link #plain}, or the SHA-1 of the lowercase hexadecimal binary hash followed by
+     * the canonical JSON (RFC 8785) of {@code {"dynamic":{…},"protected":true}}, each member only if it applies.
      *
      * @return 40 lowercase hexadecimal digits
      */

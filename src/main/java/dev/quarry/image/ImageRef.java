@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What stands for {@code {hash}} in a path: a full hash, or a short hash of 6 to 39 digits.
+ * Value of {@code {hash}} in a path: a full hash, or a short hash of 6 to 39 digits.
  *
  * @param value lowercase hexadecimal
  */
@@ -16,11 +16,11 @@ public record ImageRef(String value) {
 
     public ImageRef {
         if (!SHAPE.matcher(value).matches()) {
-            throw new IllegalArgumentException("neither a hash nor a short hash");
+            throw new IllegalArgumentException("Not a hash of 6 to 40 lowercase hexadecimal digits");
         }
     }
 
-    /** Empty for text that no image can be called by. */
+    /** Parses a hash in upper or lower case; empty if the text is not a full or short hash. */
     public static Optional<ImageRef> parse(String text) {
         var value = text.toLowerCase(Locale.ROOT);
         return SHAPE.matcher(value).matches() ? Optional.of(new ImageRef(value)) : Optional.empty();

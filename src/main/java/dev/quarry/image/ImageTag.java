@@ -2,7 +2,7 @@ package dev.quarry.image;
 
 import dev.quarry.http.conditional.EntityTag;
 
-/** The ETag of an image's metadata: another one after every change. A download has one of its own. */
+/** Creates the ETag of an image's metadata, which changes with every revision. Downloads use another ETag. */
 public final class ImageTag {
 
     private ImageTag() {}

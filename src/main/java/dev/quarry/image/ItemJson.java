@@ -6,7 +6,7 @@ import dev.quarry.metadata.RawJson;
 import dev.quarry.metadata.WrittenJson;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** A {@link SourceImageJson} that is written once, however many answers it is in. */
+/** A {@link SourceImageJson} that is serialized once and reused in every response. */
 @RegisterForReflection(targets = {SourceImageJson.class, StaticMetadataJson.class, ExifJson.class})
 public final class ItemJson implements WrittenJson {
 
@@ -18,7 +18,7 @@ public final class ItemJson implements WrittenJson {
         try {
             this.written = RawJson.written(StrictJson.MAPPER.writeValueAsBytes(SourceImageJson.of(image)));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an image that is no JSON", e);
+            throw new IllegalStateException("Cannot write an image as JSON", e);
         }
     }
 

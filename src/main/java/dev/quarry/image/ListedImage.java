@@ -1,11 +1,12 @@
 package dev.quarry.image;
 
-/** An image with the place of its bytes, and as lists tell it. */
+/** An image with its object key and its JSON in lists. */
 public record ListedImage(SourceImage.Stored stored, ItemJson json) {
 
-    /** Bytes of memory for what every image has, and for each byte of its JSON: that, and what it was made of. */
+    /** Estimated bytes of heap that every image takes. */
     private static final int AT_LEAST = 1500;
 
+    /** Estimated bytes of heap per byte of JSON: the JSON itself and the values it was written from. */
     private static final int FOR_EACH_BYTE = 3;
 
     public static ListedImage of(SourceImage.Stored stored) {
@@ -16,7 +17,7 @@ public record ListedImage(SourceImage.Stored stored, ItemJson json) {
         return stored.image();
     }
 
-    /** How much memory it takes, about, in bytes. */
+    /** Returns the estimated heap size in bytes. */
     public int weight() {
         return AT_LEAST + FOR_EACH_BYTE * json.written().length();
     }

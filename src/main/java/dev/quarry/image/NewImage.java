@@ -5,7 +5,7 @@ import dev.quarry.metadata.DynamicMetadata;
 import dev.quarry.metadata.UserMetadata;
 import dev.quarry.problem.Problem;
 
-/** A file that was uploaded, on its way to become a source image. */
+/** An uploaded file that is about to become a source image. */
 public record NewImage(
         String organization,
         FileName name,
@@ -14,12 +14,12 @@ public record NewImage(
         EmbeddedData embedded,
         UploadedMetadata metadata) {
 
-    /** @throws Problem if an area of the dynamic metadata lies outside the image */
+    /** @throws Problem if an area of the dynamic metadata extends outside the image */
     public NewImage {
         metadata.dynamic().requireWithin(facts.width(), facts.height());
     }
 
-    /** The identity the image will have. */
+    /** Returns the hash that the image will have. */
     public String hash() {
         return ImageHash.of(fingerprint.binaryHash(), metadata.dynamic(), metadata.isProtected());
     }

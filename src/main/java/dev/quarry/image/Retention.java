@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** The end of deleted images: what nobody can have back any more goes, rows first and then bytes. */
+/** Purges deleted images whose retention has expired: the rows first, then the bytes. */
 @ApplicationScoped
 public class Retention {
 
@@ -18,7 +18,7 @@ public class Retention {
         this.retention = config.retention();
     }
 
-    /** Ends every image whose time is over; one that is being used at this moment waits for the next time. */
+    /** Purges expired images in batches. An image whose blob row is locked is left for the next run. */
     public Uni<Void> endImages() {
         return catalog.endDeleted(retention, BATCH)
                 .chain(ended -> ended < BATCH ? Uni.createFrom().voidItem() : endImages());

@@ -4,11 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long deleted images are kept. */
+/** Retention of deleted images. */
 @ConfigMapping(prefix = "quarry")
 public interface RetentionConfig {
 
-    /** How long an image is kept after its delete; its bytes end with the last image that uses them. */
+    /**
+     * Time during which a deleted image can be restored. Afterwards it is purged. Its bytes are removed with the last
+     * image that uses them.
+     */
     @WithDefault("30d")
     Duration retention();
 }

@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An original image of an organization.
  *
- * @param hash its identity, 40 lowercase hexadecimal digits; never changes
- * @param shortHash the shortest prefix of at least 6 digits that was unique in the organization when it was made
- * @param created when these bytes first came to the organization
- * @param embedded what the file carries beside its picture
- * @param userMetadata what users say of it, by field
- * @param dynamicMetadata what is said of its picture, by kind; part of its identity
- * @param state what else can change
+ * @param hash identity, 40 lowercase hexadecimal digits; never changes
+ * @param shortHash shortest prefix of at least 6 digits that was unique in the organization when the image was created
+ * @param created time of the first upload or copy into the organization; an image created by a metadata change keeps
+ *     the time of the image it was created from
+ * @param embedded metadata embedded in the file
+ * @param userMetadata values by field
+ * @param dynamicMetadata values by kind; part of the hash, except after a change with {@code keepHash}
+ * @param state protection, lock, revision and deletion
  */
 public record SourceImage(
         String organization,
@@ -35,12 +36,12 @@ public record SourceImage(
         Map<String, Object> dynamicMetadata,
         State state) {
 
-    /** Where the image is found, relative to the service: rokka's {@code link}. */
+    /** Returns the path of the image, which rokka calls {@code link}. */
     public String link() {
         return link(organization, hash);
     }
 
-    /** Where the image of that hash is found in an organization. */
+    /** Returns the path of an organization's image with that hash. */
     public static String link(String organization, String hash) {
         return "/sourceimages/" + organization + "/" + hash;
     }
@@ -50,15 +51,16 @@ public record SourceImage(
     }
 
     /**
-     * For whoever would get at the bytes.
+     * Requires that the caller may read the bytes.
      *
-     * @throws Problem {@link ProblemType#NOT_ALLOWED} if the image is protected and the caller has no role for that
+     * @throws Problem {@link ProblemType#NOT_ALLOWED} if the image is protected and the caller lacks the role
      */
     public void requireBytesFor(Caller caller) {
         if (isProtected() && !caller.may(Permission.DOWNLOAD_PROTECTED, organization)) {
             throw new Problem(
                     ProblemType.NOT_ALLOWED,
-                    "The image is protected. Its bytes take write, sourceimages:download:protected or admin.");
+                    "The image is protected. Reading its bytes requires one of these roles: write,"
+                            + " sourceimages:download:protected, admin.");
         }
     }
 
@@ -127,7 +129,7 @@ public record SourceImage(
                 now);
     }
 
-    /** @throws Problem {@link ProblemType#IMAGE_LOCKED} */
+    /** @throws Problem {@link ProblemType#IMAGE_LOCKED} if the image is locked */
     public void requireUnlocked() {
         if (isLocked()) {
             throw new Problem(ProblemType.IMAGE_LOCKED);
@@ -135,10 +137,10 @@ public record SourceImage(
     }
 
     /**
-     * What changes of an image beside its metadata.
+     * State of an image apart from its metadata.
      *
-     * @param revision another number after every change
-     * @param deletedOrNull when it was deleted; null if it was not
+     * @param revision number that differs after every change
+     * @param deletedOrNull time of deletion; null if the image is not deleted
      */
     public record State(
             boolean isProtected,
@@ -151,6 +153,6 @@ public record SourceImage(
         }
     }
 
-    /** An image together with the place of its bytes. */
+    /** An image with the key of the object that holds its bytes. */
     public record Stored(SourceImage image, BlobKey key) {}
 }

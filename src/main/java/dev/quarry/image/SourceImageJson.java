@@ -9,7 +9,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A source image on the wire: rokka's fields in rokka's order, and the SHA-256 beside the binary hash. */
+/** JSON of a source image: rokka's fields in rokka's order, plus {@code sha256}. */
 @Schema(name = "SourceImage")
 @JsonPropertyOrder({
     "hash",
@@ -37,11 +37,11 @@ import org.jspecify.annotations.Nullable;
 })
 public record SourceImageJson(
         @Schema(
-                description = "The image's identity, which never changes",
+                description = "Identity of the image; never changes",
                 examples = "063c3dce6a528d8944a63185bd4c7b161454ee4f")
         String hash,
 
-        @Schema(description = "A prefix of the hash that was unique when the image was made", examples = "063c3d")
+        @Schema(description = "Prefix of the hash that was unique when the image was created", examples = "063c3d")
         @JsonProperty("short_hash")
         String shortHash,
 
@@ -57,20 +57,21 @@ public record SourceImageJson(
         @Schema(format = "date-time", examples = "2019-12-10T11:13:24+00:00")
         String created,
 
-        @Schema(description = "The name of the file last uploaded with these bytes", examples = "cartman.png")
+        @Schema(description = "File name of the latest upload, or the name set since", examples = "cartman.png")
         String name,
 
         @Schema(examples = "image/png") String mimetype,
 
-        @Schema(description = "The file extension", examples = "png")
+        @Schema(description = "File extension", examples = "png")
         String format,
 
-        @Schema(description = "In bytes", examples = "1203") long size,
+        @Schema(description = "Size in bytes", examples = "1203")
+        long size,
 
-        @Schema(description = "In pixels, as displayed", examples = "104")
+        @Schema(description = "Width in pixels, as displayed", examples = "104")
         int width,
 
-        @Schema(description = "In pixels, as displayed", examples = "97")
+        @Schema(description = "Height in pixels, as displayed", examples = "97")
         int height,
 
         @Schema(examples = "mycompany") String organization,
@@ -86,24 +87,24 @@ public record SourceImageJson(
         @Schema(ref = "UserMetadata") @JsonProperty("user_metadata")
         Map<String, Object> userMetadata,
 
-        @Schema(description = "Its bytes can be had with a role of their own only") @JsonProperty("protected")
+        @Schema(description = "Whether reading the bytes requires an extra role") @JsonProperty("protected")
         boolean isProtected,
 
-        @Schema(description = "It can neither be deleted nor changed in place")
+        @Schema(description = "Whether the image cannot be deleted, renamed or changed in place")
         boolean locked,
 
-        @Schema(description = "The file declares no transparency")
+        @Schema(description = "Whether the file declares no transparency")
         boolean opaque,
 
-        @Schema(description = "The file holds more than one frame")
+        @Schema(description = "Whether the file contains more than one frame")
         boolean animated,
 
-        @Schema(description = "It can be had with deleted=true only, and restored")
+        @Schema(description = "Whether the image is deleted: it can be restored, and only `deleted=true` returns it")
         boolean deleted,
 
         @Nullable
         @Schema(
-                description = "When it was deleted; missing if it was not",
+                description = "Time of deletion; omitted if the image is not deleted",
                 format = "date-time",
                 examples = "2019-12-10T11:13:24+00:00")
         @JsonProperty("deleted_date")

@@ -10,37 +10,37 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Source images on the wire.
+ * JSON of a list of source images. Null members are omitted.
  *
- * @param totalIsEstimate true, or null, and left out, where the total is exact
- * @param cursor where the next page begins; null, and left out, where an integer offset was asked for
- * @param links the pages before and behind; null, and left out, where there are no pages
- * @param facets null, and left out, where none were asked for
+ * @param totalIsEstimate true, or null if the total is exact
+ * @param cursor start of the next page; null if the request contained an integer offset
+ * @param links previous and next page; null if the response has no pages
+ * @param facets counts by field and value; null if not requested
  */
 @Schema(name = "SourceImageList")
 @JsonPropertyOrder({"total", "total_is_estimate", "items", "cursor", "links", "facets"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SourceImageListJson(
-        @Schema(description = "How many images there are in all", examples = "1")
+        @Schema(description = "Number of matching images on all pages", examples = "1")
         long total,
 
         @Nullable
-        @Schema(description = "true: there are more than 10000, and about that many; left out: the total is exact")
+        @Schema(description = "`true` if `total` is an estimate, which is above 10000; omitted if it is exact")
         @JsonProperty("total_is_estimate")
         Boolean totalIsEstimate,
 
         @Schema(type = SchemaType.ARRAY, implementation = SourceImageJson.class)
         List<ItemJson> items,
 
-        @Nullable @Schema(description = "Send it as offset to get the next page; the page behind the last one is empty")
+        @Nullable @Schema(description = "Value of `offset` for the next page; the page after the last one is empty")
         String cursor,
 
         @Nullable PageLinksJson links,
 
-        @Nullable @Schema(description = "For each field that was asked for, how many images have each of its values")
+        @Nullable @Schema(description = "Number of images for each value of the requested fields")
         Map<String, List<FacetJson>> facets) {
 
-    /** The answer to an upload: what was stored, in order, and no pages. */
+    /** Creates the response to an upload: the stored images in order, without pages. */
     public static SourceImageListJson ofUpload(List<SourceImage> images) {
         return new SourceImageListJson(
                 images.size(), null, images.stream().map(ItemJson::new).toList(), null, null, null);

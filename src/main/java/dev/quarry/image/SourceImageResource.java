@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Source images over HTTP: get and delete. */
+/** Endpoints that get and delete source images. */
 @Path("/sourceimages/{organization}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Source images")
@@ -57,8 +57,8 @@ public class SourceImageResource {
             content = @Content(schema = @Schema(implementation = SourceImageJson.class)))
     public Uni<RestResponse<SourceImageJson>> get(
             @RestPath String organization,
-            @Parameter(description = "The full hash, or a short hash of at least 6 digits") @RestPath String hash,
-            @Parameter(description = "true: also if it was deleted and can still be restored")
+            @Parameter(description = "Full hash, or a short hash of at least 6 digits") @RestPath String hash,
+            @Parameter(description = "`true`: also return a deleted image that can still be restored")
                     @RestQuery
                     @DefaultValue("false")
                     boolean deleted) {
@@ -72,15 +72,17 @@ public class SourceImageResource {
     @Operation(
             operationId = "deleteSourceImage",
             summary = "Delete an image",
-            description = "It can be restored until its retention is over, unless it is purged.")
+            description = "The image can be restored until its retention expires, unless `purge` is `true`.")
     @Parameter(ref = "If-Match")
-    @APIResponse(responseCode = "204", description = "It is deleted")
+    @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "412", ref = "MovedOn")
     @APIResponse(responseCode = "423", ref = "Locked")
     public Uni<Void> delete(
             @RestPath String organization,
-            @Parameter(description = "The full hash, or a short hash of at least 6 digits") @RestPath String hash,
-            @Parameter(description = "true: end it for good and at once, also if it was deleted; for admins")
+            @Parameter(description = "Full hash, or a short hash of at least 6 digits") @RestPath String hash,
+            @Parameter(
+                            description = "`true`: remove the image permanently and immediately, even if it is already"
+                                    + " deleted. Requires the role `admin`.")
                     @RestQuery
                     @DefaultValue("false")
                     boolean purge,
@@ -94,21 +96,21 @@ public class SourceImageResource {
 
     @DELETE
     @Needs(Permission.CHANGE_IMAGES)
-    @Operation(operationId = "deleteSourceImagesByBinaryHash", summary = "Delete every image of one binary hash")
+    @Operation(operationId = "deleteSourceImagesByBinaryHash", summary = "Delete all images of one binary hash")
     @Parameter(
             name = "binaryHash",
             in = ParameterIn.QUERY,
             required = true,
-            description = "The SHA-1 of the file; without it nothing is deleted",
+            description = "SHA-1 of the file. Without it the request is rejected and nothing is deleted.",
             schema = @Schema(type = SchemaType.STRING, pattern = "[0-9a-fA-F]{40}"))
-    @APIResponse(responseCode = "204", description = "They are deleted")
+    @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "423", ref = "Locked")
     public Uni<Void> deleteByBinaryHash(@RestPath String organization, @Context HttpServerRequest request) {
         var binaryHash = Optional.ofNullable(request.params().get("binaryHash"))
                 .map(BinaryHash::parse)
                 .orElseThrow(() -> new Problem(
                         ProblemType.INVALID_FIELD,
-                        "\"binaryHash\" is missing. A whole organization cannot be deleted like this."));
+                        "`binaryHash` is required. This request never deletes all images of an organization."));
         return deletions.deleteByBinaryHash(organization, binaryHash);
     }
 }

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What can be done with source images that are there. */
+/** Finds source images and reads their bytes. */
 @ApplicationScoped
 public class SourceImages {
 
@@ -28,12 +28,14 @@ public class SourceImages {
         this.store = store;
     }
 
-    /** Fails with {@link ProblemType#IMAGE_NOT_FOUND}, or {@link ProblemType#ORGANIZATION_NOT_FOUND}. */
+    /**
+     * Returns an image. Fails with {@link ProblemType#IMAGE_NOT_FOUND} or {@link ProblemType#ORGANIZATION_NOT_FOUND}.
+     */
     public Uni<SourceImage> get(String organization, String hash) {
         return getStored(organization, hash).map(SourceImage.Stored::image);
     }
 
-    /** As {@link #get}, with the place of the bytes. */
+    /** Returns an image with its object key; fails as {@link #get} does. */
     public Uni<SourceImage.Stored> getStored(String organization, String hash) {
         return find(organization, hash)
                 .chain(found ->
@@ -48,8 +50,9 @@ public class SourceImages {
     }
 
     /**
-     * Does something with an image's object. Where that is gone the row is asked once more, since it is the truth: the
-     * image may have ended meanwhile, or ended and come back as another object.
+     * Applies {@code use} to an image's object. If the object is missing, reads the row again, since the row is
+     * authoritative: the image may have been purged in the meantime, or purged and uploaded again as another object. In
+     * the latter case, retries {@code use} with the new object.
      */
     public <T> Uni<T> useObject(SourceImage.Stored stored, Function<SourceImage.Stored, Uni<T>> use) {
         return use.apply(stored)
@@ -68,15 +71,15 @@ public class SourceImages {
     }
 
     private Uni<Optional<SourceImage.Stored>> find(String organization, String hash) {
-        // Text that is no hash finds nothing, and need not reach the database, which would choke on a NUL in it.
+        // Text that is not a hash must not reach the database, which rejects a NUL character in it.
         return ImageRef.parse(hash)
                 .map(ref -> catalog.find(organization, ref))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     /**
-     * Fails as {@link #get} does. Only a request that found nothing pays for the question whether the organization is there
-     * at all.
+     * Fails with {@link ProblemType#ORGANIZATION_NOT_FOUND} or {@link ProblemType#IMAGE_NOT_FOUND}. The organization is
+     * looked up only here, so a request that finds its image does not pay for it.
      */
     public <T> Uni<T> missing(String organization) {
         return organizations

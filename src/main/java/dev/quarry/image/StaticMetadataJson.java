@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What the file itself says: the five fields that rokka once nested here, and what else its head tells. */
+/** JSON of the metadata read from the file: the five fields that rokka once nested here, and more from its header. */
 @Schema(name = "StaticMetadata")
 @JsonPropertyOrder({
     "name",
@@ -32,12 +32,10 @@ public record StaticMetadataJson(
 
         @Schema(examples = "97") int height,
 
-        @Schema(
-                description = "How the stored pixels are turned for display, as EXIF counts it: 1 (upright) to 8",
-                examples = "1")
+        @Schema(description = "EXIF orientation of the stored pixels, 1 (upright) to 8", examples = "1")
         int orientation,
 
-        @Schema(description = "rgb, gray, cmyk or lab", examples = "rgb") @JsonProperty("color_space")
+        @Schema(description = "`rgb`, `gray`, `cmyk` or `lab`", examples = "rgb") @JsonProperty("color_space")
         String colorSpace,
 
         @Schema(description = "Bits per sample; for a palette, bits per index", examples = "8")
@@ -46,7 +44,7 @@ public record StaticMetadataJson(
 
         @Nullable
         @Schema(
-                description = "What the file's colour profile calls itself; missing if there is none",
+                description = "Name of the file's colour profile; omitted if there is none",
                 examples = "sRGB IEC61966-2.1")
         @JsonProperty("icc_profile")
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -55,7 +53,7 @@ public record StaticMetadataJson(
         @Schema(examples = "1") int frames,
 
         @Nullable
-        @Schema(description = "Told of images that were uploaded while the organization's option extract_exif was on")
+        @Schema(description = "Only for images uploaded while the organization's option `extract_exif` was on")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         ExifJson exif) {
 

@@ -5,9 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file whose bytes are in the store, waiting for the transaction that makes it an image.
+ * A file whose bytes are in the object store, ready for the transaction that creates its image.
  *
- * @param keyOrNull the object that was announced and written for it; null if the organization had the bytes already
+ * @param keyOrNull key of the object that was journalled and written for it; null if the organization already stored
+ *     the bytes
  */
 public record UploadedFile(NewImage image, @Nullable BlobKey keyOrNull) {
 

@@ -1,4 +1,4 @@
-/** The source image: what it is, how it is identified, what can be done with it. */
+/** Source images: their data, identity, use cases and endpoints. */
 @NullMarked
 package dev.quarry.image;
 

@@ -29,6 +29,6 @@ class BinaryHashTest {
                 "498fed612f01199cd6702f5effe5fa7bb67e44f4\n"
             })
     void refuses_what_is_not_a_sha1_and_names_the_field(String text) {
-        assertRefused(ProblemType.INVALID_FIELD, () -> BinaryHash.parse(text)).contains("\"binaryHash\"");
+        assertRefused(ProblemType.INVALID_FIELD, () -> BinaryHash.parse(text)).contains("`binaryHash`");
     }
 }

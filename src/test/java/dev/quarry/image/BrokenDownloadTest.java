@@ -65,7 +65,7 @@ class BrokenDownloadTest {
                 assertThat(answer.length()).isBetween(100_000, 1_100_000);
             }
             assertThat(log.lines())
-                    .anyMatch(line -> line.startsWith("ERROR GET " + path + " broke off: UNAVAILABLE")
+                    .anyMatch(line -> line.startsWith("ERROR GET " + path + " aborted: UNAVAILABLE")
                             && line.contains("broke off: io.vertx.core.http.HttpClosedException"));
             FaultyLink.mend();
             works();
