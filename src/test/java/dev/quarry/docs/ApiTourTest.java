@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
  * Every curl command of the API tour works, and every response in it is what Quarry returns.
  *
  * <p>A block {@code sh} that begins with curl is sent. A block {@code json} or {@code http} right behind it is the response;
- * names after {@code json} are the members that are shown. After a change:
+ * names after {@code json} are the members that are shown. Only a response that is shown as {@code http} may be an error. After a change:
  * {@code mvn test -Dtest=ApiTourTest -Drewrite-golden=true}
  */
 @QuarryTest
 class ApiTourTest {
 
     private static final Path PAGE = Path.of("src/docs/api.md");
-    private static final Path SECOND_PAGE = Path.of("src/docs/api-changes.md");
+    private static final Path SECOND_PAGE = Path.of("src/docs/api-images.md");
     private static final String FENCE = "```";
 
     /** Values that later commands use: the first of each name. */
@@ -68,18 +68,19 @@ class ApiTourTest {
                 var response = send(String.join("\n", page.subList(i + 1, end)));
                 commands++;
                 i = end;
+                if (i + 2 >= page.size() || !page.get(i + 2).startsWith(FENCE + "http")) {
+                    assertThat(response).startsWith("HTTP/1.1 2");
+                }
                 if (i + 2 < page.size() && isResponse(page.get(i + 2))) {
                     now.add("");
                     now.add(page.get(i + 2));
                     now.addAll(shown(page.get(i + 2), response));
                     now.add(FENCE);
                     i = end(page, i + 2);
-                } else {
-                    assertThat(response).startsWith("HTTP/1.1 2");
                 }
             }
         }
-        assertThat(commands).as("commands in " + file).isGreaterThan(8);
+        assertThat(commands).as("commands in " + file).isGreaterThan(5);
         if (Boolean.getBoolean("rewrite-golden")) {
             Markdown.write(file, now);
         } else {

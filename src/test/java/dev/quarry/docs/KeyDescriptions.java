@@ -55,16 +55,18 @@ final class KeyDescriptions {
     }
 
     private void readMapping(CompilationUnitTree unit, ClassTree type) {
-        prefix(type).ifPresent(prefix -> readGroup(new TreePath(new TreePath(unit), type), prefix));
-    }
-
-    private void readGroup(TreePath type, String prefix) {
-        var members = ((ClassTree) type.getLeaf()).getMembers();
-        var groups = members.stream()
+        var path = new TreePath(new TreePath(unit), type);
+        var groups = type.getMembers().stream()
                 .filter(member -> member.getKind() == Tree.Kind.INTERFACE)
                 .map(ClassTree.class::cast)
-                .collect(Collectors.toMap(group -> group.getSimpleName().toString(), group -> group));
-        for (var member : members) {
+                .collect(Collectors.toMap(
+                        group -> group.getSimpleName().toString(), group -> new TreePath(path, group)));
+        prefix(type).ifPresent(prefix -> readGroup(path, prefix, groups));
+    }
+
+    /** @param groups nested interfaces of the mapping, by name */
+    private void readGroup(TreePath type, String prefix, Map<String, TreePath> groups) {
+        for (var member : ((ClassTree) type.getLeaf()).getMembers()) {
             if (member instanceof MethodTree method) {
                 var name = method.getName().toString();
                 var key = prefix + "." + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
@@ -72,7 +74,7 @@ final class KeyDescriptions {
                 if (group == null) {
                     descriptions.put(key, description(new TreePath(type, method)));
                 } else {
-                    readGroup(new TreePath(type, group), key);
+                    readGroup(group, key, groups);
                 }
             }
         }
