@@ -1,4 +1,4 @@
-# Uploads an image, fetches it, compares, and leaves nothing behind.
+# Uploads an image, downloads it, compares the bytes and cleans up.
 set -eu
 call() { curl --silent --show-error --fail-with-body --max-time 30 --header "Api-Key: $QUARRY_ROOT_KEY" "$@"; }
 organization="$QUARRY_URL/organizations/helm-test"
@@ -12,4 +12,4 @@ call --output "$WORK/fetched.png" "$images/$hash/download"
 cmp "$WORK/sent.png" "$WORK/fetched.png"
 call --request DELETE "$images/$hash?purge=true"
 call --request DELETE "$organization"
-echo "Uploaded and fetched an image: the same bytes came back."
+echo "Uploaded and downloaded an image: the bytes are identical."

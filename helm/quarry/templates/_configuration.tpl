@@ -1,6 +1,6 @@
-{{/* The configuration file, the environment with the secrets, and what cannot be. */}}
+{{/* Configuration file and environment variables. Secrets are passed as environment variables only. */}}
 
-{{/* Backslashes would be read as escapes; a large number must not become 1e+09. */}}
+{{/* Escapes backslashes for the properties format. int64 prevents large numbers from being rendered as 1e+09. */}}
 {{- define "quarry.setting" -}}
 {{- $value := .value -}}
 {{- if kindIs "float64" $value -}}{{- $value = int64 $value -}}{{- end -}}
@@ -10,7 +10,7 @@
 {{- define "quarry.configuration" -}}
 {{- $database := .Values.database -}}
 {{- $s3 := .Values.store.s3 -}}
-# Above the defaults that Quarry brings, below the environment
+# Takes precedence over the defaults in the image; environment variables take precedence over this file
 config_ordinal=270
 quarkus.http.host=0.0.0.0
 quarkus.http.port=8080
@@ -46,7 +46,7 @@ quarry.blob.file.directory=/var/lib/quarry/objects
       key: {{ .key | quote }}
 {{- end -}}
 
-{{/* Enough to reach the database, and so for the migration. */}}
+{{/* Environment for access to the database, which is all that the migration needs. */}}
 {{- define "quarry.databaseEnvironment" -}}
 - name: SMALLRYE_CONFIG_LOCATIONS
   value: /etc/quarry/application.properties
@@ -64,7 +64,7 @@ quarry.blob.file.directory=/var/lib/quarry/objects
 {{- end -}}
 
 {{- define "quarry.environment" -}}
-# Here and not in the file, since the image says something of it in its environment.
+# An environment variable, so that it overrides one that is set in the image.
 - name: QUARRY_DATABASE_MIGRATE_AT_START
   value: {{ eq .Values.migration.mode "start" | quote }}
 {{ include "quarry.secret" (dict "name" "QUARRY_ACCESS_ROOT_KEY" "secret" (include "quarry.rootKeySecret" .) "key" .Values.rootKey.key) }}

@@ -1,11 +1,11 @@
-{{/* Where the pods may call. */}}
+{{/* Allowed outgoing traffic. */}}
 
 {{- define "quarry.storePort" -}}
 {{- $address := urlParse .Values.store.s3.endpoint -}}
 {{- regexFind ":[0-9]+$" $address.host | trimPrefix ":" | default (eq $address.scheme "http" | ternary "80" "443") -}}
 {{- end -}}
 
-{{/* Uploads by url go to any host but link-local ones, where clouds keep their metadata. */}}
+{{/* Uploads by URL: any address except link-local ones, where cloud providers serve instance metadata. */}}
 {{- define "quarry.anywhere" -}}
 - ipBlock:
     cidr: 0.0.0.0/0
@@ -33,7 +33,7 @@
       protocol: TCP
 {{- end }}
 {{- if and (eq .Values.store.kind "s3") (eq .Values.store.s3.credentials "instance") }}
-# Where clouds hand out the credentials of machines and pods
+# Cloud metadata service, which provides the credentials of nodes and pods
 - to:
     - ipBlock:
         cidr: 169.254.0.0/16

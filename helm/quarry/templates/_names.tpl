@@ -4,7 +4,7 @@
 {{- default .Chart.Name .Values.nameOverride | trunc 63 | trimSuffix "-" -}}
 {{- end -}}
 
-{{/* At most 40 characters, so that what is appended to it still fits into 63. */}}
+{{/* At most 40 characters, so that the name with a suffix fits into 63. */}}
 {{- define "quarry.fullname" -}}
 {{- if .Values.fullnameOverride -}}
 {{- .Values.fullnameOverride | trunc 40 | trimSuffix "-" -}}
@@ -15,7 +15,7 @@
 {{- end -}}
 {{- end -}}
 
-{{/* What never changes in the life of a release, since a Deployment's selector cannot. */}}
+{{/* Must not change during the life of a release, because the selector of a Deployment is immutable. */}}
 {{- define "quarry.identity" -}}
 app.kubernetes.io/name: {{ include "quarry.name" . | quote }}
 app.kubernetes.io/instance: {{ .Release.Name | quote }}
@@ -36,7 +36,7 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 {{- end }}
 {{- end -}}
 
-{{/* name, namespace, labels and annotations of an object: (dict "root" $ "suffix" "-config" "component" "server" "annotations" (dict …) "labels" (dict …)) */}}
+{{/* Metadata of a resource: (dict "root" $ "suffix" "-config" "component" "server" "annotations" (dict …) "labels" (dict …)) */}}
 {{- define "quarry.metadata" -}}
 name: {{ printf "%s%s" (include "quarry.fullname" .root) (.suffix | default "") | quote }}
 namespace: {{ .root.Release.Namespace | quote }}

@@ -1,6 +1,6 @@
-{{/* Parts of the pod. */}}
+{{/* Parts of the pod spec. */}}
 
-{{/* What the restricted Pod Security standard asks of a container, and a file system that cannot be written. */}}
+{{/* Requirements of the restricted Pod Security Standard, and a read-only root file system. */}}
 {{- define "quarry.containerSecurity" -}}
 allowPrivilegeEscalation: false
 capabilities:
@@ -32,7 +32,7 @@ httpGet:
 {{ toYaml .settings }}
 {{- end -}}
 
-{{/* Sleeping needs no program in the image from 1.30 on; below, Quarry waits by itself. "true" or nothing. */}}
+{{/* Returns "true" if the cluster supports preStop sleep (1.30 or newer), otherwise nothing: then Quarry implements the delay. */}}
 {{- define "quarry.preStopSleeps" -}}
 {{- if and .Values.shutdown.delaySeconds (semverCompare ">=1.30-0" .Capabilities.KubeVersion.Version) -}}true{{- end -}}
 {{- end -}}
@@ -53,7 +53,7 @@ httpGet:
 {{- end -}}
 {{- end -}}
 
-{{/* (dict "root" $ "configuration" "-config") */}}
+{{/* Arguments: (dict "root" $ "configuration" "-config") */}}
 {{- define "quarry.volumes" -}}
 - name: configuration
   configMap:

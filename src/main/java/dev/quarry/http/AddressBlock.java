@@ -73,7 +73,7 @@ public record AddressBlock(byte[] prefix, int bits) {
 
     private static byte[] bytesOf(String address) {
         try {
-            // SHAPE allows address literals only, so this never causes a DNS lookup.
+            // A valid address literal is parsed without a DNS lookup.
             return InetAddress.getByName(address).getAddress();
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException(address, e);

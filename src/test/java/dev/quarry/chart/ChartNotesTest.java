@@ -24,10 +24,10 @@ class ChartNotesTest {
     void warns_of_what_is_missing() {
         assertThat(Chart.notes())
                 .contains("WARNING: store.s3.existingSecret", "WARNING: database.existingSecret")
-                .contains("The root key was made by the chart");
+                .contains("The chart generated the root key");
         assertThat(Chart.notes("store.s3.existingSecret=a", "database.existingSecret=a", "rootKey.existingSecret=a"))
-                .doesNotContain("WARNING", "was made by the chart");
+                .doesNotContain("WARNING", "generated the root key");
         assertThat(Chart.notes("serviceMonitor.enabled=true")).contains("WARNING: serviceMonitor.enabled");
-        assertThat(Chart.notes("replicas=1")).contains("One pod:");
+        assertThat(Chart.notes("replicas=1")).contains("NOTE: with fewer than two pods,");
     }
 }

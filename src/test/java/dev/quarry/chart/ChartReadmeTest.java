@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The chart's README holds two tables that are made from the comments of values.yaml.
+ * The tables in the chart's README are generated from the comments in values.yaml.
  *
- * <p>After a change that is meant: {@code mvn test -Dtest=ChartReadmeTest -Drewrite-golden=true}
+ * <p>To regenerate them: {@code mvn test -Dtest=ChartReadmeTest -Drewrite-golden=true}
  */
 class ChartReadmeTest {
 
@@ -39,9 +39,19 @@ class ChartReadmeTest {
     }
 
     private static String values() {
-        return DocumentedValue.all().stream()
-                .map(value -> "| `%s` | %s | %s |\n".formatted(value.path(), standard(value), value.comment()))
-                .collect(Collectors.joining("", "| value | default | meaning |\n|---|---|---|\n", ""));
+        var sections = DocumentedValue.all().stream()
+                .collect(Collectors.groupingBy(
+                        DocumentedValue::section,
+                        LinkedHashMap::new,
+                        Collectors.mapping(ChartReadmeTest::row, Collectors.joining())));
+        return sections.entrySet().stream()
+                .map(section -> "\n### " + section.getKey() + "\n\n| Value | Default | Description |\n|---|---|---|\n"
+                        + section.getValue())
+                .collect(Collectors.joining("", "", "\n"));
+    }
+
+    private static String row(DocumentedValue value) {
+        return "| `%s` | %s | %s |\n".formatted(value.path(), standard(value), value.comment());
     }
 
     private static String keys() {
@@ -53,7 +63,7 @@ class ChartReadmeTest {
                         Collectors.mapping(value -> "`" + value.path() + "`", Collectors.toList())));
         return values.entrySet().stream()
                 .map(entry -> "| `%s` | %s |\n".formatted(entry.getKey(), String.join(", ", entry.getValue())))
-                .collect(Collectors.joining("", "| configuration key | set by |\n|---|---|\n", ""));
+                .collect(Collectors.joining("", "| Configuration key | Value |\n|---|---|\n", ""));
     }
 
     private static String standard(DocumentedValue value) {
@@ -61,7 +71,7 @@ class ChartReadmeTest {
     }
 
     private static String replace(String text, String part, String with) {
-        var begin = "<!-- " + part + ": made from values.yaml -->\n";
+        var begin = "<!-- " + part + ": generated from values.yaml -->\n";
         var end = "<!-- end of " + part + " -->";
         var from = text.indexOf(begin) + begin.length();
         var to = text.indexOf(end);

@@ -11,25 +11,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A line of values.yaml with the comment above it.
+ * Value in values.yaml with the comment above it.
  *
- * @param path where it stands, as {@code store.s3.bucket}
- * @param standard its default as written; empty where lines below it hold it
- * @param comment what it is; empty where nothing is said
- * @param key the configuration key it becomes; empty if none is named
+ * @param section text of the last {@code # @section} comment above it
+ * @param path path such as {@code store.s3.bucket}
+ * @param standard default as written; empty if the following lines contain it
+ * @param comment description; empty if there is none
+ * @param key configuration key that the value sets; empty if none is given
  */
-record DocumentedValue(String path, String standard, String comment, String key) {
+record DocumentedValue(String section, String path, String standard, String comment, String key) {
 
+    private static final Pattern SECTION = Pattern.compile("# @section (.+)");
     private static final Pattern COMMENT = Pattern.compile("\\s*# -- (.*?)(?: \\[([a-z0-9.-]+)])?");
     private static final Pattern LINE = Pattern.compile("( *)([A-Za-z0-9./-]+):(?: (.*))?");
 
-    /** Every value, in the order of the file; what a commented value holds below itself belongs to it. */
+    /** Returns all values in file order. Values nested below a commented value belong to that value. */
     static List<DocumentedValue> all() {
         var values = new ArrayList<DocumentedValue>();
         Deque<String> path = new ArrayDeque<>();
+        var section = "";
         var comment = COMMENT.matcher("");
         var ownedFrom = Integer.MAX_VALUE;
         for (var text : lines()) {
+            var heading = SECTION.matcher(text);
+            if (heading.matches()) {
+                section = heading.group(1);
+                continue;
+            }
             var noted = COMMENT.matcher(text);
             if (noted.matches()) {
                 comment = noted;
@@ -49,17 +57,17 @@ record DocumentedValue(String path, String standard, String comment, String key)
             path.add(line.group(2));
             ownedFrom = comment.matches() ? depth : Integer.MAX_VALUE;
             if (comment.matches() || line.group(3) != null) {
-                values.add(value(String.join(".", path), line.group(3), comment));
+                values.add(value(section, String.join(".", path), line.group(3), comment));
             }
             comment = COMMENT.matcher("");
         }
         return values;
     }
 
-    private static DocumentedValue value(String path, String standard, Matcher comment) {
+    private static DocumentedValue value(String section, String path, String standard, Matcher comment) {
         var said = comment.matches();
         var key = said && comment.group(2) != null ? comment.group(2) : "";
-        return new DocumentedValue(path, standard == null ? "" : standard, said ? comment.group(1) : "", key);
+        return new DocumentedValue(section, path, standard == null ? "" : standard, said ? comment.group(1) : "", key);
     }
 
     private static List<String> lines() {
