@@ -65,12 +65,12 @@ class Authentication {
             return Uni.createFrom().item(Caller.ROOT);
         }
         if (!Secret.isOne(key)) {
-            return tries.refuse(address, new Problem(ProblemType.KEY_UNKNOWN));
+            return tries.refuse(address, new Problem(ProblemType.KEY_INVALID));
         }
         return cache.get(HexFormat.of().formatHex(digest), () -> keys.byDigest(digest))
                 .chain(found -> found.filter(holder -> MessageDigest.isEqual(holder.digest(), digest))
                         .map(holder -> Uni.createFrom().item(() -> holder.admit(address)))
-                        .orElseGet(() -> tries.refuse(address, new Problem(ProblemType.KEY_UNKNOWN))));
+                        .orElseGet(() -> tries.refuse(address, new Problem(ProblemType.KEY_INVALID))));
     }
 
     private Uni<Caller> byToken(String token, String address) {

@@ -26,7 +26,7 @@ public class CurrentCaller {
         return address;
     }
 
-    /** @throws Problem {@link ProblemType#NOT_ALLOWED} unless the caller used the root key */
+    /** @throws Problem {@link ProblemType#PERMISSION_DENIED} unless the caller used the root key */
     public void requireRoot() {
         Entrance.requireRoot(caller);
     }
@@ -35,7 +35,7 @@ public class CurrentCaller {
      * Requires a permission that the method's {@link Needs} does not cover: an additional one, or one in another
      * organization.
      *
-     * @throws Problem {@link ProblemType#NOT_ALLOWED}; for an organization that the caller is not a member of, the
+     * @throws Problem {@link ProblemType#PERMISSION_DENIED}; for an organization that the caller is not a member of, the
      *     message is the same whether it exists or not
      */
     public void require(Permission permission, String organization) {

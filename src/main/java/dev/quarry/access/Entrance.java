@@ -33,18 +33,19 @@ final class Entrance {
 
     static void requireRoot(Caller caller) {
         if (!caller.isRoot()) {
-            throw new Problem(ProblemType.NOT_ALLOWED, "This operation requires the root key.");
+            throw new Problem(ProblemType.PERMISSION_DENIED, "This operation requires the root key.");
         }
     }
 
     static void require(Caller caller, Permission permission, String organization) {
         if (!caller.mayEnter(organization)) {
             // The same response whether it exists or not: a key must not reveal which other organizations exist.
-            throw new Problem(ProblemType.NOT_ALLOWED, "This key has no access to the organization in the request.");
+            throw new Problem(
+                    ProblemType.PERMISSION_DENIED, "This key has no access to the organization in the request.");
         }
         if (!caller.may(permission, organization)) {
             throw new Problem(
-                    ProblemType.NOT_ALLOWED,
+                    ProblemType.PERMISSION_DENIED,
                     "This operation requires one of these roles in the organization: " + permission.words() + ".");
         }
     }

@@ -35,7 +35,7 @@ public class FailedTries {
         this.free = config.failedTries();
     }
 
-    /** Counts an attempt; completes immediately or after a delay, or fails with {@link ProblemType#TOO_MANY_TRIES}. */
+    /** Counts an attempt; completes immediately or after a delay, or fails with {@link ProblemType#TOO_MANY_ATTEMPTS}. */
     public Uni<Void> count(String address) {
         return Uni.createFrom().deferred(() -> {
             // The window starts with the first attempt; later attempts do not extend it.
@@ -52,7 +52,7 @@ public class FailedTries {
     private Uni<Void> pause(Tries tries) {
         if (tries.waiting.incrementAndGet() > MOST_WAITING) {
             tries.waiting.decrementAndGet();
-            return Uni.createFrom().failure(new Problem(ProblemType.TOO_MANY_TRIES));
+            return Uni.createFrom().failure(new Problem(ProblemType.TOO_MANY_ATTEMPTS));
         }
         return Uni.createFrom()
                 .emitter(done -> vertx.setTimer(PAUSE.toMillis(), fired -> {

@@ -18,14 +18,14 @@ public record KeyHolder(byte[] digest, Caller caller, boolean expired, List<Addr
     /**
      * Returns the caller if the key is accepted from {@code address}.
      *
-     * @throws Problem {@link ProblemType#KEY_EXPIRED} or {@link ProblemType#KEY_ELSEWHERE}
+     * @throws Problem {@link ProblemType#KEY_EXPIRED} or {@link ProblemType#ADDRESS_NOT_ALLOWED}
      */
     Caller admit(String address) {
         if (expired) {
             throw new Problem(ProblemType.KEY_EXPIRED);
         }
         if (!allowed.isEmpty() && allowed.stream().noneMatch(block -> block.contains(address))) {
-            throw new Problem(ProblemType.KEY_ELSEWHERE);
+            throw new Problem(ProblemType.ADDRESS_NOT_ALLOWED);
         }
         return caller;
     }

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Where the bytes live. */
+/** Object store configuration. */
 @ConfigMapping(prefix = "quarry.blob")
 public interface BlobConfig {
 
-    /** `s3`: an S3-compatible bucket; `file`: a folder on the local disk, for one machine. */
+    /** Type of object store: `s3` (S3-compatible bucket) or `file` (local directory, for a single machine). */
     @WithDefault("s3")
     Kind store();
 
@@ -20,137 +20,158 @@ public interface BlobConfig {
 
     LocalDisk file();
 
-    /** Which store. */
+    /** Type of object store. */
     enum Kind {
         S3,
         FILE
     }
 
-    /** The bucket. */
+    /** Bucket and connection to it, for the store type `s3`. */
     interface S3 {
 
-        /** The store's address, as `https://host` or `http://host:port`. */
+        /** URL of the S3 endpoint, as `https://host` or `http://host:port`. */
         @WithDefault("https://s3.amazonaws.com")
         URI endpoint();
 
-        /** The region that requests are signed for. */
+        /** Region used to sign requests and to create the bucket. */
         @WithDefault("us-east-1")
         String region();
 
-        /** The bucket; made at start if it is missing and the key may do that. */
+        /** Name of the bucket. Created at startup if it does not exist and the credentials allow it. */
         @WithDefault("quarry")
         String bucket();
 
-        /** Where the keys come from. */
+        /**
+         * Source of the credentials. `static`: `access-key`, `secret-key` and `session-token`. `environment`:
+         * `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`. `web-identity`: role of a Kubernetes
+         * service account. `instance`: role of the machine or container.
+         */
         @WithDefault("static")
         Credentials credentials();
 
-        /** The access key; without it requests go out unsigned. */
+        /** Access key for `static` credentials. Requests are not signed when unset. */
         Optional<String> accessKey();
 
-        /** The secret key that belongs to the access key. */
+        /** Secret key for `static` credentials. Set it together with `access-key`. */
         Optional<String> secretKey();
 
-        /** The session token that belongs to both, if they are temporary. */
+        /** Session token for `static` credentials that are temporary. */
         Optional<String> sessionToken();
 
-        /** What all object keys begin with, as `pictures/`, for a bucket that others use, too. */
+        /**
+         * Prefix of all object keys, for a bucket that is shared with other applications. Example: `images/`. May
+         * contain letters, digits, `.`, `_`, `-` and `/`; no leading `/`, no `//`.
+         */
         Optional<String> keyPrefix();
 
-        /** Whether the store is told to encrypt: `none`, as the bucket's own default has it; `s3`; `kms`. */
+        /** Server-side encryption of new objects: `none` (default of the bucket), `s3` (SSE-S3) or `kms` (SSE-KMS). */
         @WithDefault("none")
         Encryption serverSideEncryption();
 
-        /** The id or ARN of the KMS key; without it the account's own. */
+        /** ID or ARN of the KMS key. When unset, `kms` uses the default key of the account. */
         Optional<String> kmsKey();
 
-        /** A PEM file of the only authorities that are trusted for the store's certificate, instead of the system's. */
+        /**
+         * PEM file with the CA certificates to trust instead of those of the system. Applies to the store and to the
+         * requests that obtain `web-identity` and `instance` credentials.
+         */
         Optional<Path> caCertificates();
 
         /**
-         * Files up to this size are stored with one PUT, and so are those up to twice this size whose length is announced, if
-         * there is memory for them; others in parts of exactly this size. 5 MiB to 64 MiB; of each upload up to two parts
-         * are in memory.
+         * Part size of multipart uploads, `5M` to `64M`. A file up to this size is stored with a single PUT. So is a
+         * file up to twice this size if the request states its length and memory is available. Each upload holds up to
+         * two parts in memory.
          */
         @WithDefault("8M")
         MemorySize partSize();
 
-        /** `http://host/bucket/key` (true) or `http://bucket.host/key` (false). */
+        /** URL style: `true` for `http://host/bucket/key`, `false` for `http://bucket.host/key`. */
         @WithDefault("true")
         boolean pathStyle();
 
         /**
-         * Send each object's SHA-256 with it (`x-amz-checksum-sha256`), for the store to check. Only a store that refuses
-         * the header needs this off.
+         * Send the SHA-256 of an object with a single PUT (`x-amz-checksum-sha256`), so that the store verifies it, and
+         * compare it after a copy. Set to `false` only for a store that rejects these headers.
          */
         @WithDefault("true")
         boolean checksum();
 
-        /** Connections to the store that may be open at once. */
+        /**
+         * Maximum number of concurrent connections to the store. Applies separately to the transfer of object bytes and
+         * to control requests.
+         */
         @WithDefault("128")
         int connections();
 
-        /** How long a connection may take to open. */
+        /** Maximum time to open a connection. */
         @WithDefault("5s")
         Duration connectTimeout();
 
-        /** How long the store may say nothing, and take nothing, before a request is given up. */
+        /** Maximum time without any data sent or received before a request fails. */
         @WithDefault("60s")
         Duration timeout();
 
         /**
-         * How often a request that failed for the moment is made again at most; not later than twice the time-out after
-         * the first, so a store that says nothing is asked twice.
+         * Maximum number of retries of a request that failed with a transient error. A request is not retried once
+         * twice `timeout` has passed since its first attempt, so a store that does not respond is tried twice.
          */
         @WithDefault("2")
         int retries();
 
-        /** How long the first of them waits; each further one waits twice as long as the one before. */
+        /** Delay before the first retry, at least `1ms`. Doubles with each further retry. */
         @WithDefault("100ms")
         Duration retryDelay();
 
         Circuit circuit();
     }
 
-    /** When a store that does not answer is not asked for a while. Reads and writes are counted apart. */
+    /** Circuit breakers for calls to the bucket, one for reads and one for writes. */
     interface Circuit {
 
-        /** How many of the last calls are looked at. */
+        /** Number of most recent calls from which the failure ratio is computed. At least 1. */
         @WithDefault("20")
         int calls();
 
-        /** How large a part of them must have found the store unavailable, 0 to 1. */
+        /**
+         * Failure ratio that opens the circuit breaker, 0 to 1. Only calls that found the store unavailable count as
+         * failures.
+         */
         @WithDefault("0.5")
         double failures();
 
-        /** How long it is not asked; then one call is let through, and if that ends well, all. */
+        /**
+         * Time that the circuit breaker stays open. Requests that need the store get `503` immediately. Then one trial
+         * call is made; if it succeeds, the circuit breaker closes.
+         */
         @WithDefault("5s")
         Duration delay();
     }
 
-    /** Where the keys to the bucket come from. */
+    /** Source of the credentials for the bucket. */
     enum Credentials {
-        /** `access-key` and `secret-key`. */
+        /** `access-key`, `secret-key` and `session-token`. */
         STATIC,
         /** `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN`. */
         ENVIRONMENT,
-        /** `AWS_ROLE_ARN` and `AWS_WEB_IDENTITY_TOKEN_FILE`, as Kubernetes sets them for a service account's role. */
+        /**
+         * `AWS_ROLE_ARN` and `AWS_WEB_IDENTITY_TOKEN_FILE`, which Kubernetes sets for the role of a service account.
+         */
         WEB_IDENTITY,
-        /** The role of the machine or the container. */
+        /** Role of the machine or container. */
         INSTANCE
     }
 
-    /** Who encrypts what is stored. */
+    /** Server-side encryption of new objects. */
     enum Encryption {
         NONE,
         S3,
         KMS
     }
 
-    /** The folder. */
+    /** Local directory, for the store type `file`. */
     interface LocalDisk {
 
-        /** The folder that holds the objects; made at start if it is missing. */
+        /** Directory that holds the objects. Created at startup if it does not exist. */
         @WithDefault("quarry-data/objects")
         Path directory();
     }

@@ -4,20 +4,20 @@ import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong at the object store, translated once, where it happened. */
+/** Failure of the object store, classified where it occurs. */
 public class BlobException extends Problem {
 
-    /** Kinds of failure that a caller can tell apart. */
+    /** Kinds of failure that callers distinguish. */
     public enum Kind {
-        /** The object is not there. */
-        MISSING(ProblemType.INTERNAL, false),
-        /** The object is there but not as it was written. */
-        CORRUPT(ProblemType.INTERNAL, false),
-        /** The store has not kept what it took before: an upload under way, a part of it. */
+        /** The object does not exist. */
+        MISSING(ProblemType.INTERNAL_ERROR, false),
+        /** The object exists, but differs from what was written. */
+        CORRUPT(ProblemType.INTERNAL_ERROR, false),
+        /** The store has lost something that it accepted: a multipart upload, a part or a copy. */
         LOST(ProblemType.STORE_UNAVAILABLE, false),
-        /** The store refuses Quarry: credentials, rights, bucket. */
+        /** The store rejects the request: credentials, permissions, bucket. */
         REFUSED(ProblemType.STORE_UNAVAILABLE, false),
-        /** The store cannot be reached, is busy or timed out: the same call may succeed in a moment. */
+        /** The store is unreachable, overloaded or timed out. The same call may succeed later. */
         UNAVAILABLE(ProblemType.STORE_UNAVAILABLE, true);
 
         private final ProblemType problem;
@@ -32,7 +32,7 @@ public class BlobException extends Problem {
     private final Kind kind;
     private final String what;
 
-    /** @param what for the log: the call, the key and the store's own words */
+    /** @param what description for the log: the call, the key and the store's error */
     public BlobException(Kind kind, String what, @Nullable Throwable cause) {
         super(kind.problem, kind.problem.message(), cause);
         this.kind = kind;
@@ -47,12 +47,12 @@ public class BlobException extends Problem {
         return kind;
     }
 
-    /** Tells whether the same call may succeed if it is made again. */
+    /** Returns whether the same call may succeed if it is repeated. */
     public boolean retryable() {
         return kind.retryable;
     }
 
-    /** For the log; the client reads {@link #detail()}. */
+    /** Returns the message for the log. Clients get {@link #detail()}. */
     @Override
     public String getMessage() {
         return kind + ": " + what;

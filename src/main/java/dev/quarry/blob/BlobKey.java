@@ -3,14 +3,14 @@ package dev.quarry.blob;
 import com.github.f4b6a3.ulid.UlidCreator;
 
 /**
- * The name of an object in the store, and the one place that makes such names:
+ * Key of an object in the store. All keys are generated here:
  *
  * <pre>
  * {organization}/{ULID}      mycompany/01KAV5Z8Q3M5T4C2X9H7W6R1PN
  * </pre>
  *
- * <p>A key is fresh for every attempt to store bytes and says nothing about them, so that no object is ever renamed
- * or overwritten; the row of the blob keeps it.
+ * <p>Every attempt to store bytes uses a new key that does not depend on the bytes, so no object is ever renamed or
+ * overwritten. The blob row stores the key.
  */
 public record BlobKey(String value) {
 
@@ -25,12 +25,12 @@ public record BlobKey(String value) {
         }
     }
 
-    /** A key that was never used before. */
+    /** Generates a key that has never been used. */
     public static BlobKey fresh(String organization) {
         return new BlobKey(organization + "/" + UlidCreator.getMonotonicUlid());
     }
 
-    /** Looked at character by character: lists make hundreds of keys, and a pattern takes longer. */
+    /** Checks each character: lists create hundreds of keys, and a regular expression is slower. */
     private static boolean isKey(String value) {
         var slash = value.length() - ULID - 1;
         if (slash < 1 || slash > MAX_ORGANIZATION || value.charAt(slash) != '/') {

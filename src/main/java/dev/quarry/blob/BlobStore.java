@@ -5,22 +5,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps objects under keys. Nothing of an object can be seen before its write is committed.
+ * Store of objects by key. An object that is being written is not visible before its commit.
  *
- * <p>Every {@link Uni} fails with a {@link BlobException} and nothing else, and calls back on the caller's context.
+ * <p>Every {@link Uni} except that of {@link #prepare} fails only with a {@link BlobException}. Results are delivered
+ * on the caller's context.
  */
 public interface BlobStore {
 
-    /** The size of every part of an object but its last, in bytes; an object up to this size is written at once. */
+    /** Returns the size in bytes of every part of an object except the last. Smaller objects are not split. */
     int partSize();
 
-    /** Checks at start that the store can be used and makes what is missing; fails with a line for the operator. */
+    /**
+     * Checks at startup that the store is usable, and creates the bucket or directory if it does not exist. Fails with
+     * a message for the operator.
+     */
     Uni<Void> prepare();
 
-    /** Tells whether the store answers now; fails if it does not. */
+    /** Fails if the store does not respond. */
     Uni<Void> ping();
 
-    /** Begins to write an object; nothing reaches the store before the first part does. */
+    /** Begins to write an object. Sends nothing to the store before the first part. */
     BlobWrite write(BlobKey key, String mediaType);
 
     /** Opens a whole object. */
@@ -29,38 +33,39 @@ public interface BlobStore {
     }
 
     /**
-     * Opens a range of an object. If nobody waits any more when it is open, it is closed again.
+     * Opens a range of an object. If the subscription has been cancelled by the time the object is open, closes it
+     * again.
      *
-     * @param length what the whole object must measure, in bytes; another length is a
+     * @param length expected length of the whole object in bytes; any other length fails with
      *     {@link BlobException.Kind#CORRUPT}
      * @param range within the object
      */
     Uni<BlobContent> open(BlobKey key, long length, ByteRange range);
 
     /**
-     * Copies an object within the store, whose bytes come by nobody else. When it ends the copy is there, whole, and what
-     * the store says it holds was compared; after a failure something of it may be there, or still come.
+     * Copies an object within the store and verifies the copy. After a failure, parts of the copy may exist or may
+     * still appear.
      *
-     * <p>A source that is not there is a {@link BlobException.Kind#MISSING}, a copy of another length or digest a
-     * {@link BlobException.Kind#CORRUPT}.
+     * <p>Fails with {@link BlobException.Kind#MISSING} if the source does not exist, and with
+     * {@link BlobException.Kind#CORRUPT} if the copy has another length or digest.
      *
-     * @param to a key that was never used
-     * @param length what the object must measure, in bytes
-     * @param sha256 of the object, 64 hexadecimal digits, compared where the store tells its own
+     * @param to a key that has never been used
+     * @param length expected length of the object in bytes
+     * @param sha256 digest of the object, 64 hexadecimal digits; compared if the store reports a digest
      */
     Uni<Void> copy(BlobKey from, BlobKey to, long length, String sha256);
 
     /**
-     * An address at which anyone who has it can get an object for a short while, without passing through here; empty if
-     * the store has none.
+     * Returns a short-lived URL at which clients can download the object directly from the store; empty if the store
+     * does not support this.
      *
-     * @param headers what the answer there is to say: {@code Content-Type}, {@code Content-Disposition},
+     * @param headers response headers that the store must send: {@code Content-Type}, {@code Content-Disposition},
      *     {@code Cache-Control}
      */
     default Optional<String> presigned(BlobKey key, Map<String, String> headers) {
         return Optional.empty();
     }
 
-    /** Deletes an object and anything an interrupted write left of it; that there is none is fine. */
+    /** Deletes an object and the remains of an interrupted write. Succeeds if there is nothing to delete. */
     Uni<Void> delete(BlobKey key);
 }

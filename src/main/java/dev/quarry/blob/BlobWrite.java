@@ -3,29 +3,31 @@ package dev.quarry.blob;
 import io.smallrye.mutiny.Uni;
 
 /**
- * One object on its way into the store: any number of full parts, then a commit with the rest, or a cancel.
+ * Write of one object: any number of full parts, then a commit with the rest, or a cancel.
  *
- * <p>Calls follow each other: the next one is made when the {@link Uni} before has ended.
+ * <p>Calls must be sequential: make the next call after the {@link Uni} of the previous one has terminated.
  */
 public interface BlobWrite {
 
-    /** Writes a part of exactly {@link BlobStore#partSize()} bytes that is not the object's last. */
+    /** Writes a part of exactly {@link BlobStore#partSize()} bytes. */
     Uni<Void> append(Chunk part);
 
     /**
-     * Writes the rest; then the object is there, whole. Where parts went before it is at most one more, or nothing; else
-     * it is the whole object, of at most two parts' length. What the store says it holds is compared with what was sent.
+     * Writes the rest and makes the object visible. The stored object is verified by length or digest, as far as the
+     * store supports it.
      *
-     * @param sha256 of the whole object, 64 hexadecimal digits
+     * @param rest after an {@link #append}, at most one part, possibly empty; otherwise the whole object, at most two
+     *     parts
+     * @param sha256 digest of the whole object, 64 hexadecimal digits
      */
     Uni<Void> commit(Chunk rest, String sha256);
 
-    /** Gives the write up: nothing of it stays. Safe at any time before a commit, after a failure too, and twice. */
+    /** Removes everything written. Safe at any time before a successful commit, after a failure, and repeatedly. */
     Uni<Void> cancel();
 
     /**
-     * Tells whether a request was given up without an answer, so that its bytes may still arrive behind a
-     * {@link #cancel}. Then what was cancelled must be deleted once more, later.
+     * Returns whether a request ended without a response, so that its bytes may reach the store even after a
+     * {@link #cancel}. The object must then be deleted again later.
      */
     boolean mayArriveLate();
 }

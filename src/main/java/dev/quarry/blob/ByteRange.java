@@ -1,7 +1,7 @@
 package dev.quarry.blob;
 
 /**
- * A stretch of an object's bytes, counted from 0, both ends included (as RFC 9110, 14.1.2 counts).
+ * Byte range of an object, zero-based, both ends inclusive (RFC 9110, 14.1.2).
  *
  * @param first position of the first byte
  * @param last position of the last byte, not before the first
@@ -10,35 +10,35 @@ public record ByteRange(long first, long last) {
 
     public ByteRange {
         if (first < 0 || last < first) {
-            throw new IllegalArgumentException("no range: " + first + "-" + last);
+            throw new IllegalArgumentException("not a byte range: " + first + "-" + last);
         }
     }
 
-    /** @param length of the object in bytes, at least 1 */
+    /** @param length length of the object in bytes, at least 1 */
     public static ByteRange whole(long length) {
         return new ByteRange(0, length - 1);
     }
 
-    /** In bytes. */
+    /** Returns the length of the range in bytes. */
     public long length() {
         return last - first + 1;
     }
 
-    /** @param total the object's length in bytes */
+    /** @param total length of the object in bytes */
     public boolean isWhole(long total) {
         return length() == total;
     }
 
     /**
-     * The value of {@code Content-Range} (RFC 9110, 14.4).
+     * Returns the value of the {@code Content-Range} header (RFC 9110, 14.4).
      *
-     * @param total the object's length in bytes
+     * @param total length of the object in bytes
      */
     public String contentRange(long total) {
         return "bytes " + this + "/" + total;
     }
 
-    /** {@code first-last}, as in a header. */
+    /** Returns {@code first-last}, as used in HTTP headers. */
     @Override
     public String toString() {
         return first + "-" + last;

@@ -4,9 +4,9 @@ import io.vertx.core.buffer.Buffer;
 import java.util.List;
 
 /**
- * A piece of an object that lies in memory as it came in: many buffers, never joined.
+ * Part of an object in memory, as the list of buffers in which it was received. They are never joined.
  *
- * @param length the sum of the buffers' lengths, in bytes
+ * @param length total length of the buffers in bytes
  */
 public record Chunk(List<Buffer> buffers, long length) {
 

@@ -6,16 +6,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * The opening of an object, which a cancellation may overtake.
+ * Opens an object, and closes it again if the subscription was cancelled in the meantime.
  *
- * <p>Quarkus REST cancels what it waits for when the client goes. A store cannot take a request back, so what it opens
- * afterwards is closed here: nobody else would ever let go of that connection or file.
+ * <p>Quarkus REST cancels its subscription when the client disconnects. A request to the store cannot be withdrawn, so
+ * an object that opens afterwards must be closed here: no other code would release its connection or file.
  */
 public final class Opening {
 
     private Opening() {}
 
-    /** @param open begins to open; called once for each subscription */
+    /** @param open starts to open the object; called once per subscription */
     public static Uni<BlobContent> of(Supplier<Future<BlobContent>> open) {
         return Uni.createFrom().emitter(taker -> {
             var gone = new AtomicBoolean();

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a stream of buffers into parts of one size, without joining or copying what comes in useful pieces.
+ * Splits a stream of buffers into parts of equal size. Buffers of 4 KiB or more are neither joined nor copied.
  *
- * <p>Tiny pieces are copied together: a client that sends single bytes must not make Quarry keep an object for each.
+ * <p>Smaller buffers are copied into blocks, so that a client that sends single bytes does not create one object per
+ * byte.
  */
 public final class Parts {
 
@@ -25,17 +26,17 @@ public final class Parts {
         this.size = partSize;
     }
 
-    /** How many bytes the part at hand still takes. */
+    /** Returns how many more bytes fit into the current part. */
     public int room() {
         return (int) (size - length);
     }
 
-    /** Lets the part at hand be as long as one more. */
+    /** Extends the current part by the size of one part. */
     public void widen() {
         size += partSize;
     }
 
-    /** The bytes held, not yet taken. */
+    /** Returns the number of bytes in the current part. */
     public long length() {
         return length;
     }
@@ -43,7 +44,7 @@ public final class Parts {
     /** Adds bytes, at most {@link #room()} of them. */
     public void add(Buffer bytes) {
         if (bytes.length() > room()) {
-            throw new IllegalArgumentException(bytes.length() + " bytes for a room of " + room());
+            throw new IllegalArgumentException(bytes.length() + " bytes do not fit into " + room());
         }
         length += bytes.length();
         if (bytes.length() >= WORTH_KEEPING) {
@@ -57,7 +58,7 @@ public final class Parts {
         }
     }
 
-    /** Takes what is held and starts the next part. */
+    /** Returns the current part and starts the next one. */
     public Chunk take() {
         closeBlock();
         var taken = new Chunk(buffers, length);

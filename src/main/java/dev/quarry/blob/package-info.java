@@ -1,4 +1,4 @@
-/** Where the bytes live: the seam to the object store. */
+/** Interface to the object store that holds the image bytes. */
 @NullMarked
 package dev.quarry.blob;
 

@@ -136,7 +136,8 @@ final class BlobRows {
     /** Without its journal entry the object may already be deleted, so the upload fails: no row without an object. */
     private static boolean isInserted(long inserted, long settled) {
         if (inserted == 1 && settled == 0) {
-            throw new Problem(ProblemType.CONFLICT_RETRY, "The upload took too long and was discarded. Send it again.");
+            throw new Problem(
+                    ProblemType.CONCURRENT_CHANGE, "The upload took too long and was discarded. Send it again.");
         }
         return inserted == 1;
     }

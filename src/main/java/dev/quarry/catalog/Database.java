@@ -93,7 +93,7 @@ class Database {
 
     private static boolean isAway(Throwable failure) {
         return failure instanceof Problem problem
-                && problem.type() == ProblemType.CATALOG_UNAVAILABLE
+                && problem.type() == ProblemType.DATABASE_UNAVAILABLE
                 && !(problem.getCause() instanceof Silence);
     }
 
@@ -109,7 +109,7 @@ class Database {
                 .transform(failure -> new Problem(ProblemType.ORGANIZATION_NOT_FOUND))
                 .onFailure(Database::isUnavailable)
                 .transform(failure -> new Problem(
-                        ProblemType.CATALOG_UNAVAILABLE, ProblemType.CATALOG_UNAVAILABLE.message(), failure));
+                        ProblemType.DATABASE_UNAVAILABLE, ProblemType.DATABASE_UNAVAILABLE.message(), failure));
     }
 
     private static boolean isDeadlock(Throwable failure) {

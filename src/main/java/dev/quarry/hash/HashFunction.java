@@ -3,7 +3,7 @@ package dev.quarry.hash;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The hash functions in use, all of which every JDK has. */
+/** Hash functions that Quarry uses. Every JDK provides them. */
 public enum HashFunction {
     SHA_1("SHA-1"),
     SHA_256("SHA-256"),
@@ -15,16 +15,16 @@ public enum HashFunction {
         this.standardName = standardName;
     }
 
-    /** A digest that nothing has gone into yet. */
+    /** Returns a new, empty digest. */
     public MessageDigest start() {
         try {
             return MessageDigest.getInstance(standardName);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has " + standardName, e);
+            throw new IllegalStateException("this JDK has no " + standardName, e);
         }
     }
 
-    /** Of all the bytes at once. */
+    /** Returns the hash of {@code bytes}. */
     public byte[] of(byte[] bytes) {
         return start().digest(bytes);
     }

@@ -1,11 +1,11 @@
 package dev.quarry.hash;
 
-/** Hexadecimal digits as hashes are written. Looked at one by one: lists ask for hundreds, and a pattern takes longer. */
+/** Checks hexadecimal hashes. Looks at each character: lists check hundreds, and a regular expression is slower. */
 public final class Hex {
 
     private Hex() {}
 
-    /** Whether a text is so many digits, letters in lower case. */
+    /** Returns whether {@code text} consists of exactly {@code digits} lower-case hexadecimal digits. */
     public static boolean isHex(String text, int digits) {
         if (text.length() != digits) {
             return false;

@@ -5,7 +5,7 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs with one secret: HMAC-SHA-256 (RFC 2104), 32 bytes. */
+/** HMAC-SHA-256 with a fixed secret (RFC 2104). Signatures have 32 bytes. */
 public final class Hmac {
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -20,7 +20,7 @@ public final class Hmac {
         return new Hmac(secret.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** One purpose, one secret: what is seen of this one's signatures tells nothing of the secret that it follows from. */
+    /** Derives a separate secret for one purpose. Its signatures reveal nothing about this secret. */
     public Hmac derive(String purpose) {
         return new Hmac(sign(purpose));
     }
@@ -38,7 +38,7 @@ public final class Hmac {
             }
             return mac.doFinal();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+            throw new IllegalStateException("this JDK has no " + ALGORITHM, e);
         }
     }
 }

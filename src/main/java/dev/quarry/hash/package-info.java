@@ -1,4 +1,4 @@
-/** The hash functions that identities, digests and keys are made with. */
+/** Hash functions for identities, digests and keys. */
 @NullMarked
 package dev.quarry.hash;
 

@@ -26,7 +26,7 @@ final class RequestBody {
             }
         });
         request.endHandler(ignored -> whole.tryComplete(body));
-        request.exceptionHandler(gone -> whole.tryFail(new Problem(ProblemType.CLIENT_GONE)));
+        request.exceptionHandler(gone -> whole.tryFail(new Problem(ProblemType.CONNECTION_CLOSED)));
         RequestFlow.start(request);
         return Futures.uni(whole::future);
     }

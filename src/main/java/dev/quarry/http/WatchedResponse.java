@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Response as the target of a pipe. It ends only after the declared number of bytes and aborts the connection if the
- * client reads nothing for too long. A failure of the client is reported as {@link ProblemType#CLIENT_GONE}, which
+ * client reads nothing for too long. A failure of the client is reported as {@link ProblemType#CONNECTION_CLOSED}, which
  * distinguishes it from a failure of the source.
  *
  * <p>Progress means that a write completed. Data in the operating system's socket buffer counts as written, so progress
@@ -123,7 +123,8 @@ public final class WatchedResponse implements WriteStream<Buffer> {
 
     private Problem clientGone(Throwable cause) {
         var what = stalled ? "The client read nothing for " + patience : "The client closed the connection";
-        return new Problem(ProblemType.CLIENT_GONE, what + " after " + written + " of " + length + " bytes.", cause);
+        return new Problem(
+                ProblemType.CONNECTION_CLOSED, what + " after " + written + " of " + length + " bytes.", cause);
     }
 
     private Future<Void> wrongLength() {

@@ -10,6 +10,6 @@ import dev.quarry.problem.ProblemType;
 public final class BytesGone extends Problem {
 
     public BytesGone() {
-        super(ProblemType.CONFLICT_RETRY, "The stored copy of these bytes was just deleted. Send the file again.");
+        super(ProblemType.CONCURRENT_CHANGE, "The stored copy of these bytes was just deleted. Send the file again.");
     }
 }

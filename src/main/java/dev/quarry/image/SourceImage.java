@@ -53,12 +53,12 @@ public record SourceImage(
     /**
      * Requires that the caller may read the bytes.
      *
-     * @throws Problem {@link ProblemType#NOT_ALLOWED} if the image is protected and the caller lacks the role
+     * @throws Problem {@link ProblemType#PERMISSION_DENIED} if the image is protected and the caller lacks the role
      */
     public void requireBytesFor(Caller caller) {
         if (isProtected() && !caller.may(Permission.DOWNLOAD_PROTECTED, organization)) {
             throw new Problem(
-                    ProblemType.NOT_ALLOWED,
+                    ProblemType.PERMISSION_DENIED,
                     "The image is protected. Reading its bytes requires one of these roles: write,"
                             + " sourceimages:download:protected, admin.");
         }

@@ -7,46 +7,47 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The list of objects that no blob names: those that are being written, and those that must go.
+ * Journal of the objects that no blob row references: those being written and those to be deleted.
  *
- * <p>An object is announced before its first byte goes out. The transaction that names the object takes it off the list,
- * and fails if it is not on it; whoever gives an object up deletes it and then forgets it. If the process dies in
- * between, the entry becomes due when its lease is over, and the {@link Reaper} does what is left to do.
+ * <p>An entry is inserted before the first byte of its object is written. The transaction that inserts the blob row
+ * deletes the entry, and fails if there is none. An upload that gives up its object deletes the object, then the entry.
+ * If the process dies in between, the entry is due when its lease expires, and the {@link Reaper} deletes object and
+ * entry.
  */
 public interface Journal {
 
-    /** Announces an object that is about to be written; it is left alone for the length of a lease. */
+    /** Inserts the entry of an object that is about to be written. It is not due before one lease has passed. */
     Uni<Void> announce(BlobKey key, String organization);
 
-    /** Lets the lease of these objects begin anew, and gives those that are still on the list and not given up. */
+    /** Renews the leases of these objects. Returns those whose entries still exist and were not claimed by a reaper. */
     Uni<Set<BlobKey>> renew(Collection<BlobKey> keys);
 
-    /** Takes objects off the list of which nothing is left in the store. */
+    /** Deletes the entries of objects of which nothing is left in the store. */
     Uni<Void> forget(Collection<BlobKey> keys);
 
     /**
-     * Gives up objects that are due, the oldest first, and hides them from every other reaper for a while that doubles
-     * with each attempt. From now on no commit can name them.
+     * Claims entries that are due, oldest first. Hides them from other reapers for a time that doubles with each
+     * attempt. A claimed object can no longer be committed.
      *
-     * @param limit how many at most
+     * @param limit maximum number of entries
      */
     Uni<List<DueObject>> claim(int limit);
 
-    /** What is due now. */
+    /** Returns how many entries are due now, and for how long. */
     Uni<Backlog> backlog();
 
     /**
-     * An object that must go.
+     * Object to delete.
      *
-     * @param attempts how often it was tried, this time included
+     * @param attempts number of attempts to delete it, including this one
      */
     record DueObject(BlobKey key, int attempts) {}
 
     /**
-     * What is due.
+     * Entries that are due.
      *
-     * @param objects how many
-     * @param ageSeconds how long the oldest has been due; 0 if there is none
+     * @param objects number of entries
+     * @param ageSeconds seconds since the oldest entry became due; 0 if there is none
      */
     record Backlog(long objects, double ageSeconds) {
 

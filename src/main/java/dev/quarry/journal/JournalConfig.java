@@ -4,18 +4,21 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long the journal waits, and how often it is worked off. */
+/** Object journal configuration. */
 @ConfigMapping(prefix = "quarry.journal")
 public interface JournalConfig {
 
     /**
-     * How long an object that is being written is left alone without a sign of life; after that it counts as left
-     * behind. While a process lives it gives that sign four times in this time.
+     * Time after which an object that is being written counts as abandoned and is deleted, unless its process renews
+     * the lease. A process renews its leases four times in this period.
      */
     @WithDefault("2m")
     Duration lease();
 
-    /** How often each replica ends images whose retention is over, and deletes what is due. */
+    /**
+     * Interval at which each replica purges images whose retention is over and deletes abandoned objects. Also the
+     * delay before a failed delete is retried; it doubles with each attempt, up to 1 hour.
+     */
     @WithDefault("1m")
     Duration reapEvery();
 }

@@ -10,7 +10,9 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** What every replica does again and again: it renews its leases, ends what is over, deletes what is due. */
+/**
+ * Periodic work of every replica: renews leases, purges images whose retention is over, deletes objects that are due.
+ */
 @Singleton
 class JournalRounds implements Recurring {
 
@@ -34,7 +36,7 @@ class JournalRounds implements Recurring {
                 vertx, "Renewing leases", config.lease().dividedBy(SIGNS_OF_LIFE_PER_LEASE), leases::renew);
         this.reaping = new Periodic(
                 vertx,
-                "Working off the journal",
+                "Processing the journal",
                 config.reapEvery(),
                 () -> retention.endImages().chain(reaper::run).chain(this::lookAtBacklog));
         gauges.register(Gauge.builder("quarry.journal.backlog", () -> backlog.objects()));
@@ -46,7 +48,7 @@ class JournalRounds implements Recurring {
         return List.of(renewing, reaping);
     }
 
-    /** What stays due behind a round is what could not be deleted, or what came meanwhile. */
+    /** Entries that are still due after a round could not be deleted, or became due during the round. */
     private Uni<Void> lookAtBacklog() {
         return journal.backlog().invoke(seen -> backlog = seen).replaceWithVoid();
     }

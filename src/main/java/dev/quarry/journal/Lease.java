@@ -6,10 +6,10 @@ import dev.quarry.problem.ProblemType;
 import java.util.function.LongSupplier;
 
 /**
- * The right to write one object, kept alive by {@link Leases} until it ends.
+ * Right to write one object. {@link Leases} renews it until it ends.
  *
- * <p>It counts from before the statement that began it, on this machine's clock; the entry's own time begins later, when
- * the statement runs. So an entry can only be due after its lease is over here.
+ * <p>Its time starts on the local clock before the statement that begins or renews it. The time of the journal entry
+ * starts later, when the statement runs. So an entry is due only after its lease has expired here.
  */
 public final class Lease {
 
@@ -31,25 +31,25 @@ public final class Lease {
         return key;
     }
 
-    /** False if somebody may have taken the object for left behind: then nothing more of it may be written. */
+    /** Returns false if a reaper may have claimed the object. Then nothing more of it may be written. */
     public boolean holds() {
         return clock.getAsLong() - begun < nanos;
     }
 
     /**
-     * Bytes that come after somebody took the object for left behind would stay for ever.
+     * Prevents writes after a reaper may have claimed the object: such bytes would never be deleted.
      *
      * @throws Problem if the lease does not hold
      */
     public void require() {
         if (!holds()) {
             throw new Problem(
-                    ProblemType.CATALOG_UNAVAILABLE,
-                    "The database did not answer for too long while the file was being stored. Send it again.");
+                    ProblemType.DATABASE_UNAVAILABLE,
+                    "The database did not respond for too long while the file was being stored. Send the file again.");
         }
     }
 
-    /** From now on the entry is left to the journal. A second call does nothing. */
+    /** Stops the renewal. The entry, if it still exists, is due when its lease expires. Idempotent. */
     public void end() {
         onEnd.run();
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** The objects that this process is writing, renewed together in one statement. */
+/** Leases of the objects that this process is writing. One statement renews them all. */
 @ApplicationScoped
 public class Leases {
 
@@ -31,16 +31,16 @@ public class Leases {
         this.clock = nanoClock;
     }
 
-    /** Announces an object and keeps its entry alive until the lease is ended. */
+    /** Inserts the journal entry of an object and renews it until the lease ends. */
     public Uni<Lease> begin(BlobKey key, String organization) {
         return begin(key, () -> journal.announce(key, organization).replaceWith(true))
                 .map(Optional::orElseThrow);
     }
 
     /**
-     * The same by a statement that does more.
+     * Begins a lease with a custom statement.
      *
-     * @param announcement false if it did not announce the object after all; then there is no lease
+     * @param announcement inserts the journal entry; emits false if it did not, and then there is no lease
      */
     public Uni<Optional<Lease>> begin(BlobKey key, Supplier<Uni<Boolean>> announcement) {
         return Uni.createFrom().deferred(() -> {
@@ -49,7 +49,7 @@ public class Leases {
         });
     }
 
-    /** The sign of life. A lease whose entry is gone is not renewed, and soon holds no more. */
+    /** Renews all leases. A lease whose entry was deleted or claimed is not renewed and expires. */
     Uni<Void> renew() {
         if (held.isEmpty()) {
             return Uni.createFrom().voidItem();

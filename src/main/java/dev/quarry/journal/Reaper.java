@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Deletes what is due: what crashes left, what uploads gave up, what the last image stopped using. Any number of replicas
- * may do it at once.
+ * Deletes objects that are due: those left by crashes, given up by uploads, or no longer used by any image. Replicas
+ * can run it concurrently.
  *
- * <p>What a crash leaves: after the claim the entry, hidden for a while; after the object is gone the entry still. Both
- * are taken on again, and deleting what is not there is no failure.
+ * <p>A crash after the claim leaves the entry, hidden for a while; a crash after the delete of the object leaves the
+ * entry, too. Either is claimed again later, and deleting a missing object succeeds.
  */
 @ApplicationScoped
 class Reaper {
@@ -33,7 +33,7 @@ class Reaper {
         this.store = store;
     }
 
-    /** Works off everything that is due, in batches; what fails is due again later. */
+    /** Processes all entries that are due, in batches. Entries whose delete fails are due again later. */
     Uni<Void> run() {
         return journal.claim(BATCH)
                 .chain(due -> due.isEmpty()
@@ -55,7 +55,7 @@ class Reaper {
                 .chain(gone -> gone.isEmpty() ? Uni.createFrom().voidItem() : journal.forget(gone));
     }
 
-    /** Empty if the object could not be deleted. */
+    /** Returns the key; empty if the object could not be deleted. */
     private Uni<Optional<BlobKey>> delete(DueObject due) {
         return store.delete(due.key())
                 .map(gone -> Optional.of(due.key()))

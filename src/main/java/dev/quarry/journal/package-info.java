@@ -1,4 +1,6 @@
-/** Every object is announced here before its first byte, so that no crash leaves bytes that nobody knows of. */
+/**
+ * Object journal: every object has an entry before its first byte is written, so a crash leaves no untracked object.
+ */
 @NullMarked
 package dev.quarry.journal;
 

@@ -20,19 +20,19 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The head of the API document; the rest of it stands at the resources. */
+/** Shared parts of the OpenAPI document. The resources define the rest. */
 @OpenAPIDefinition(
         info =
                 @Info(
                         title = "Quarry",
                         version = "1",
-                        description = "The self-hosted home of original images. It speaks rokka's source-image API.",
+                        description = "Self-hosted store for original images with rokka's source image API",
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
-        servers = @Server(url = "/", description = "The Quarry that gives out this document"),
+        servers = @Server(url = "/", description = "This server"),
         tags = {
-            @Tag(name = "Source images", description = "Original images, byte for byte"),
-            @Tag(name = "Organizations", description = "The owners of source images"),
-            @Tag(name = "Memberships", description = "Who may do what in an organization"),
+            @Tag(name = "Source images", description = "Original images, stored byte for byte"),
+            @Tag(name = "Organizations", description = "Owners of source images"),
+            @Tag(name = "Memberships", description = "Users of an organization and their roles"),
             @Tag(name = "Users", description = "Users, their API keys and tokens")
         },
         components =
@@ -40,57 +40,58 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         schemas = {
                             @Schema(
                                     name = "Refusal",
-                                    description = "Which of the two it is, error tells: an object or none",
+                                    description =
+                                            "Resource error if `error` is an object, otherwise authentication error",
                                     anyOf = {AuthenticationErrorJson.class, ErrorJson.class}),
                             @Schema(
                                     name = "UserMetadata",
                                     type = SchemaType.OBJECT,
                                     additionalProperties = Schema.True.class,
                                     description =
-                                            "What users say of an image. A field's type stands before its name, but"
-                                                    + " for strings: str, text, int, double, date, latlon, array.",
-                                    examples = "{\"title\":\"A picture\",\"int:number\":1}"),
+                                            "User metadata of an image. Field names start with a type: `text:`, `int:`,"
+                                                    + " `double:`, `date:`, `latlon:`, `array:`, or `str:`, the default.",
+                                    examples = "{\"title\":\"Sunset\",\"int:number\":1}"),
                             @Schema(
                                     name = "UserMetadataValue",
-                                    description = "A string, a number or an array of strings, as the field's type says",
-                                    examples = "A picture"),
+                                    description = "String, number or array of strings, depending on the field type",
+                                    examples = "Sunset"),
                             @Schema(
                                     name = "OrganizationOptions",
                                     type = SchemaType.OBJECT,
                                     additionalProperties = Schema.True.class,
-                                    description = "What an organization decided for itself",
+                                    description = "Options of an organization",
                                     examples = "{\"extract_exif\":true}"),
                             @Schema(
                                     name = "OrganizationOptionValue",
                                     description =
-                                            "true or false, a string or an array, as the option wants it; null unsets"),
+                                            "Boolean, string or array, depending on the option. `null` unsets the option."),
                             @Schema(
                                     name = "DynamicMetadataValue",
                                     type = SchemaType.OBJECT,
                                     additionalProperties = Schema.True.class,
-                                    description = "What DynamicMetadata has under the name",
+                                    description = "Value of one entry of DynamicMetadata",
                                     examples = "{\"x\":100,\"y\":100,\"width\":50,\"height\":50}"),
                             @Schema(
                                     name = "NothingMore",
                                     type = SchemaType.OBJECT,
-                                    description = "An empty object, as rokka answers a copy"),
+                                    description = "Empty object, as in rokka's response to a copy"),
                             @Schema(
                                     name = "Filters",
                                     type = SchemaType.OBJECT,
                                     additionalProperties = String.class,
-                                    description = "Fields and what they must be",
+                                    description = "Field names and their filter values",
                                     examples = "{\"format\":\"png\",\"width\":\"[100,}\"}")
                         },
                         parameters = {
                             @Parameter(
                                     name = "name",
                                     in = ParameterIn.QUERY,
-                                    description = "The file name, or the beginning of one",
+                                    description = "File name. A trailing `*` matches a prefix.",
                                     schema = @Schema(type = SchemaType.STRING, examples = "plan*")),
                             @Parameter(
                                     name = "format",
                                     in = ParameterIn.QUERY,
-                                    description = "The file extension",
+                                    description = "File extension",
                                     schema = @Schema(type = SchemaType.STRING, examples = "png")),
                             @Parameter(
                                     name = "mimetype",
@@ -99,22 +100,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             @Parameter(
                                     name = "size",
                                     in = ParameterIn.QUERY,
-                                    description = "In bytes",
+                                    description = "File size in bytes",
                                     schema = @Schema(type = SchemaType.STRING, examples = "[30000,40000]")),
                             @Parameter(
                                     name = "width",
                                     in = ParameterIn.QUERY,
-                                    description = "In pixels",
+                                    description = "Width in pixels",
                                     schema = @Schema(type = SchemaType.STRING, examples = "[100,}")),
                             @Parameter(
                                     name = "height",
                                     in = ParameterIn.QUERY,
-                                    description = "In pixels",
+                                    description = "Height in pixels",
                                     schema = @Schema(type = SchemaType.STRING, examples = "1080")),
                             @Parameter(
                                     name = "created",
                                     in = ParameterIn.QUERY,
-                                    description = "When the image was made",
+                                    description = "Creation time of the image (RFC 3339)",
                                     schema = @Schema(type = SchemaType.STRING, examples = "['2017-01-01T00:00:00Z',}")),
                             @Parameter(
                                     name = "filters",
@@ -122,26 +123,30 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     style = ParameterStyle.FORM,
                                     explode = Explode.TRUE,
                                     description =
-                                            "Every parameter that has no other meaning is a filter: a field and its value (format=jpg,"
-                                                    + " user:int:number=42), the beginning of one (name=plan*), or a range, where"
-                                                    + " brackets include an end, braces do not, and an end may be missing"
-                                                    + " (size=[30000,40000], created=['2017-01-01T00:00:00Z',}). not: before a"
-                                                    + " field turns it round. The fields: hash, short_hash, binaryhash, name,"
-                                                    + " name_text (words), format, mimetype, size, width, height, created, opaque,"
-                                                    + " animated, protected, locked, user:<type>:<name>, static:<type>:<name>,"
-                                                    + " dynamic:str:version:text.",
+                                            "Every other query parameter is a filter on a field: a value (`format=jpg`,"
+                                                    + " `user:int:number=42`), a prefix (`name=plan*`) or a range"
+                                                    + " (`size=[30000,40000]`,"
+                                                    + " `created=['2017-01-01T00:00:00Z',}`). In a range, brackets"
+                                                    + " include the bound, braces exclude it, and either bound can"
+                                                    + " be omitted. `not:` before the field negates the filter."
+                                                    + " Fields: `hash`, `short_hash`, `binaryhash`, `name`,"
+                                                    + " `name_text` (words), `format`, `mimetype`, `size`, `width`,"
+                                                    + " `height`, `created`, `opaque`, `animated`, `protected`,"
+                                                    + " `locked`, `user:<type>:<name>`, `static:<type>:<name>`,"
+                                                    + " `dynamic:str:version:text`.",
                                     schema = @Schema(ref = "Filters")),
                             @Parameter(
                                     name = "offset",
                                     in = ParameterIn.QUERY,
                                     description =
-                                            "How many items to pass over, or the cursor of an earlier answer to the same query",
+                                            "Number of items to skip, or the `cursor` of a response to the same query",
                                     schema = @Schema(type = SchemaType.STRING, examples = "40")),
                             @Parameter(
                                     name = "sort",
                                     in = ParameterIn.QUERY,
                                     description =
-                                            "Fields, each with or without asc or desc; images without a value come last",
+                                            "Comma-separated fields, each with optional `asc` (default) or `desc`."
+                                                    + " Images without a value come last.",
                                     schema =
                                             @Schema(
                                                     type = SchemaType.STRING,
@@ -150,7 +155,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             @Parameter(
                                     name = "operator",
                                     in = ParameterIn.QUERY,
-                                    description = "Whether an image must pass all filters or one of them",
+                                    description = "Match all filters (`and`) or at least one (`or`)",
                                     schema =
                                             @Schema(
                                                     type = SchemaType.STRING,
@@ -159,12 +164,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             @Parameter(
                                     name = "deleted",
                                     in = ParameterIn.QUERY,
-                                    description = "true: only images that were deleted and can be restored",
+                                    description = "`true`: only deleted images that can be restored",
                                     schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")),
                             @Parameter(
                                     name = "expires_in",
                                     in = ParameterIn.QUERY,
-                                    description = "In seconds",
+                                    description = "Lifetime of the token in seconds",
                                     schema =
                                             @Schema(
                                                     type = SchemaType.INTEGER,
@@ -175,7 +180,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     name = "expires",
                                     in = ParameterIn.QUERY,
                                     required = true,
-                                    description = "When the link ends, in seconds since 1970",
+                                    description = "Expiry of the link, as Unix time in seconds",
                                     schema = @Schema(type = SchemaType.INTEGER, format = "int64")),
                             @Parameter(
                                     name = "disposition",
@@ -189,7 +194,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     name = "key",
                                     in = ParameterIn.QUERY,
                                     required = true,
-                                    description = "The name of the signing key",
+                                    description = "Name of the signing key",
                                     schema = @Schema(type = SchemaType.STRING)),
                             @Parameter(
                                     name = "signature",
@@ -199,34 +204,33 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             @Parameter(
                                     name = "renewable",
                                     in = ParameterIn.QUERY,
-                                    description = "Whether the token may make another one",
+                                    description = "Whether the token can be used to create another token",
                                     schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")),
                             @Parameter(
                                     name = "no_ip_protection",
                                     in = ParameterIn.QUERY,
                                     description =
-                                            "true: the token may be used from every address, not only from the caller's",
+                                            "`true`: accept the token from any IP address, not only from the caller's",
                                     schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")),
                             @Parameter(
                                     name = "ips",
                                     in = ParameterIn.QUERY,
-                                    description =
-                                            "The only addresses and blocks of addresses it may be used from, with commas between",
+                                    description = "Comma-separated IP addresses and CIDR blocks that may use the token",
                                     schema = @Schema(type = SchemaType.STRING, examples = "192.0.2.7,2001:db8::/32")),
                             @Parameter(
                                     name = "If-Match",
                                     in = ParameterIn.HEADER,
-                                    description = "The ETag of the image as the client knows it; another one: 412",
+                                    description = "ETag that the image must have; otherwise the request fails with 412",
                                     schema = @Schema(type = SchemaType.STRING, examples = "\"r42\"")),
                             @Parameter(
                                     name = "deletePrevious",
                                     in = ParameterIn.QUERY,
-                                    description = "true: delete the image from which the change starts",
+                                    description = "`true`: delete the previous image",
                                     schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")),
                             @Parameter(
                                     name = "keepHash",
                                     in = ParameterIn.QUERY,
-                                    description = "true: change the image in place, under the hash it has",
+                                    description = "`true`: change the image in place and keep its hash",
                                     schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                         }),
         security = {@SecurityRequirement(name = "ApiKey"), @SecurityRequirement(name = "Token")})
@@ -235,11 +239,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
         bearerFormat = "JWT",
-        description = "What GET /user/apikeys/token gives")
+        description = "Token from `GET /user/apikeys/token`")
 @SecurityScheme(
         securitySchemeName = "ApiKey",
         type = SecuritySchemeType.APIKEY,
         in = SecuritySchemeIn.HEADER,
         apiKeyName = "Api-Key",
-        description = "The key of a user, or the root key")
+        description = "API key of a user, or the root key")
 public class ApiDocument extends Application {}

@@ -15,7 +15,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** The store that {@code quarry.blob.store} names, checked before the service calls itself started. */
+/** Produces the object store selected by {@code quarry.blob.store}, and checks it at startup. */
 @Singleton
 class ChosenBlobStore {
 
@@ -32,7 +32,7 @@ class ChosenBlobStore {
         return new MeasuredStore(store, meters, tracer);
     }
 
-    // The main thread may wait: nothing is served before the store is known to work.
+    // Blocks the main thread: no request may be served before the store is known to work.
     void prepare(@Observes StartupEvent start, BlobStore store) {
         if (Training.isRunning()) {
             Training.rehearse(() -> store.prepare().await().atMost(PATIENCE));

@@ -5,7 +5,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Knows when the process that was asked to end takes no more requests: once {@code quarry.shutdown.delay} is over. */
+/** Reports whether the process still accepts requests: at shutdown, until {@code quarry.shutdown.delay} has passed. */
 @ApplicationScoped
 class Closing {
 
@@ -19,7 +19,7 @@ class Closing {
     }
 
     void begin(@Observes ShutdownDelayInitiatedEvent end) {
-        // Vert.x knows no timer of 0 ms.
+        // Vert.x does not support a timer of 0 ms.
         vertx.setTimer(Math.max(1, config.delay().toMillis()), over -> closed = true);
     }
 

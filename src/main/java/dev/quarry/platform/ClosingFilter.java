@@ -6,8 +6,8 @@ import jakarta.ws.rs.Priorities;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Takes no more requests near the end: what is under way ends the sooner, and nobody begins what the end would break off.
- * Clients find another process, or this one's successor, with the same request.
+ * Rejects new requests shortly before the process exits, so that requests in progress finish sooner and none is started
+ * that the exit would abort. Clients can repeat a rejected request at another replica or after the restart.
  */
 class ClosingFilter {
 

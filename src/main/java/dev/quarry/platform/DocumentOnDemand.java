@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
-/** Lets the API document be made away from the event loops, by the first request for it. */
+/** Generates the OpenAPI document on a worker thread at the first request for it. */
 @Singleton
 class DocumentOnDemand {
 

@@ -9,8 +9,8 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * Ends the uploads that have outlasted the grace period, while database and store are still there to clean up behind
- * them. What it cannot clean up in time is in the journal.
+ * Aborts uploads that outlast the grace period, while the database and the object store are still available for the
+ * cleanup. What is not cleaned up in time stays in the journal.
  */
 @Singleton
 class Drain {
@@ -30,10 +30,10 @@ class Drain {
         try {
             var broken = uploads.breakOff().await().atMost(PATIENCE);
             if (broken > 0) {
-                LOG.warnf("Broke off %d uploads that did not end in quarry.shutdown.grace, and cleaned up", broken);
+                LOG.warnf("Aborted and cleaned up %d uploads that did not finish within quarry.shutdown.grace", broken);
             }
         } catch (RuntimeException e) {
-            LOG.warnf("Left uploads to the journal: %s", e.getMessage());
+            LOG.warnf("Could not clean up all uploads, leaving them to the journal: %s", e.getMessage());
         }
     }
 }

@@ -6,13 +6,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * Asks for the settings that only application.properties hands on. A mapping that nobody asks for is left out of the
- * application, and a file that sets its keys would then stop the start as if they did not exist.
+ * Injects the configuration mappings that only application.properties uses. Quarkus removes a mapping that is never
+ * injected, and then refuses to start if a file sets one of its keys, as if the key did not exist.
  */
 @Singleton
 class HandedOnSettings {
 
     void ask(@Observes StartupEvent start, CorsConfig cors) {
-        // That they are injected is all it takes.
+        // The injection is sufficient.
     }
 }

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Writes down what was counted and refused last, while the database can still be reached. */
+/** Writes the last statistics and audit records at shutdown, while the database is still available. */
 @Singleton
 class LastWords {
 
@@ -36,7 +36,7 @@ class LastWords {
                     .await()
                     .atMost(PATIENCE);
         } catch (RuntimeException e) {
-            LOG.warnf("The last seconds are not in statistics and audit trail: %s", e.getMessage());
+            LOG.warnf("Could not write the last statistics and audit records: %s", e.getMessage());
         }
     }
 }

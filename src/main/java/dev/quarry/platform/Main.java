@@ -5,15 +5,15 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.jspecify.annotations.Nullable;
 
-/** Starts Quarry, brings its schema up to date, or trains a JVM; what fails ends with one line that says why. */
+/** Starts the server, migrates the schema or runs the JVM training. A failure is reported in one line. */
 @QuarkusMain
 public class Main {
 
-    // Vert.x answers a raw { or } in a query with an empty 400 before any handler sees it, and rokka's range
-    // syntax is made of them. Quarry's own parsers refuse what is really malformed.
+    // Vert.x rejects a raw { or } in a query with an empty 400 before any handler runs, but rokka's range syntax uses
+    // them. Quarry's own parsers reject malformed queries.
     private static final String URI_VALIDATION_OFF = "vertx.disableURIValidation";
 
-    // HeadWatchInstaller is one of those.
+    // Makes Netty load HeadWatchInstaller as a service.
     private static final String SERVICES = "serviceload";
 
     private static final String MIGRATE = "migrate";
@@ -33,8 +33,8 @@ public class Main {
             Training.prepare();
             Quarkus.run(Training.class, Main::exit, args);
         } else {
-            System.err.println("Quarry does not start: the only arguments that it knows are " + MIGRATE + " and "
-                    + TRAIN + ", not \"" + String.join(" ", args) + "\". Without any it serves.");
+            System.err.println("Quarry failed to start: the only arguments are " + MIGRATE + " and " + TRAIN
+                    + ", got \"" + String.join(" ", args) + "\". Without an argument, Quarry serves.");
             System.exit(1);
         }
     }

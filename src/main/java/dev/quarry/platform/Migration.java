@@ -5,8 +5,8 @@ import io.quarkus.runtime.QuarkusApplication;
 import org.jboss.logging.Logger;
 
 /**
- * The process that was called with the argument {@code migrate}: it brings the schema up to date and ends. It needs the
- * database only, listens to nobody and looks at no store.
+ * Process started with the argument {@code migrate}: migrates the schema and exits. It needs only the database, opens
+ * no port and does not check the object store.
  */
 public class Migration implements QuarkusApplication {
 
@@ -16,11 +16,11 @@ public class Migration implements QuarkusApplication {
 
     private static volatile boolean running;
 
-    /** Before anything is started: from here on the configuration is that of this process. */
+    /** Sets the configuration of this process. Must be called before Quarkus starts. */
     static void prepare() {
         running = true;
         System.setProperty("quarkus.profile", PROFILE);
-        // Said here, since what the environment says of it is meant for the processes that serve.
+        // Overrides the environment, whose value is meant for the processes that serve.
         System.setProperty("quarry.database.migrate-at-start", "true");
     }
 

@@ -24,8 +24,8 @@ import dev.quarry.upload.UploadResource;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * The resources whose methods are asked at run time what they need ({@link dev.quarry.access.Needs}), and which of HTTP's
- * their paths take: a native executable keeps only what it is told of.
+ * Registers the resources for reflection. Their permissions ({@link dev.quarry.access.Needs}) and HTTP methods are read
+ * at run time, and a native executable keeps only what is registered.
  */
 @RegisterForReflection(
         targets = {

@@ -8,7 +8,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 
-/** Tells of each record that is answered which of its fields are always there: those that cannot be null. */
+/** Marks the fields of response records as required in the OpenAPI document, unless they are nullable. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class RequiredFields implements OASFilter {
 
@@ -35,7 +35,7 @@ public class RequiredFields implements OASFilter {
             var name = annotation.value("name");
             var schema = name == null ? null : schemas.get(name.asString());
             if (schema != null) {
-                // Set, not added: the filter runs more than once.
+                // Replaces the list, because the filter runs more than once.
                 schema.setRequired(target.asClass().recordComponentsInDeclarationOrder().stream()
                         .map(component -> target.asClass().field(component.name()))
                         .filter(field -> !field.type().hasAnnotation(NULLABLE))

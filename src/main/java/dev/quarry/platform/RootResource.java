@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What there is; rokka's clients ask it to find out whether a key is good. */
+/** List of the top-level resources. rokka's clients request it to check whether an API key is valid. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")
@@ -27,10 +27,10 @@ public class RootResource {
 
     @GET
     @Needs(Permission.OWN_ACCOUNT)
-    @Operation(operationId = "getRoot", summary = "What there is, for whoever has a good key")
+    @Operation(operationId = "getRoot", summary = "List the top-level resources")
     @APIResponse(
             responseCode = "200",
-            description = "The resources",
+            description = "Top-level resources and environment",
             content = @Content(schema = @Schema(implementation = RootJson.class)))
     public Uni<RootJson> get() {
         return Uni.createFrom().item(new RootJson(RESOURCES, environment()));
@@ -41,12 +41,12 @@ public class RootResource {
         return profiles.contains("prod") ? "production" : String.join(",", profiles);
     }
 
-    /** On the wire. */
+    /** JSON representation. */
     @Schema(name = "Root")
     @JsonPropertyOrder({"resources", "environment"})
     public record RootJson(
             List<String> resources,
 
-            @Schema(description = "production, or the profile it runs with", examples = "production")
+            @Schema(description = "`production`, or the active configuration profile", examples = "production")
             String environment) {}
 }

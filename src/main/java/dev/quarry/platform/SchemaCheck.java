@@ -13,9 +13,9 @@ import jakarta.inject.Singleton;
 import org.flywaydb.core.Flyway;
 
 /**
- * Lets no process serve whose schema is too old: it is brought up to date, or, where somebody else should have done that, the
- * start refused. Flyway and its JDBC connection are a quarter of a native start, so nothing asks for them where the
- * schema is up to date.
+ * Checks the version of the schema at startup. An outdated schema is migrated, or prevents the start if
+ * {@code quarry.database.migrate-at-start} is off. Flyway and its JDBC connection take a quarter of a native start, so
+ * they are used only if the schema is outdated.
  */
 @Singleton
 class SchemaCheck {
@@ -32,7 +32,7 @@ class SchemaCheck {
         this.flyway = flyway;
     }
 
-    /** A newer schema is one that the next release has brought while this one still serves. */
+    /** Accepts a newer schema: the next release may have migrated it while this one still serves. */
     void look(@Observes @Priority(FIRST) StartupEvent start) {
         if (Training.isRunning()) {
             Training.rehearse(this::version);
@@ -52,15 +52,15 @@ class SchemaCheck {
             return VertxContextSupport.subscribeAndAwait(schema::version);
         } catch (Throwable e) {
             throw new StartRefused(
-                    "the database at " + config.url() + " cannot be used: " + StartFailure.reason(e)
-                            + ". See quarry.database.url, .username and .password.",
+                    "cannot use the database at " + config.url() + ": " + StartFailure.reason(e)
+                            + ". Check quarry.database.url, .username and .password.",
                     e);
         }
     }
 
     private static StartRefused tooOld(int version) {
-        return new StartRefused("the database's schema is at version " + version + ", and this Quarry needs "
-                + Schema.NEEDED + ". Run it once with the argument migrate, or set"
+        return new StartRefused("the database schema is at version " + version + ", but this release requires "
+                + Schema.NEEDED + ". Run Quarry once with the argument migrate, or set"
                 + " quarry.database.migrate-at-start=true.");
     }
 }

@@ -5,30 +5,39 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** A refusal or failure that several operations can answer, as the API document tells it. */
+/** Error response that several operations share in the OpenAPI document. */
 enum SharedAnswer {
-    INVALID("400", "Invalid", Body.ERROR, "Something of the request is not valid; the message says what"),
+    INVALID("400", "Invalid", Body.ERROR, "The request is not valid. `message` states why."),
     UNAUTHORIZED(
             "401",
             "Unauthorized",
             Body.AUTHENTICATION_ERROR,
-            "The key or the token is over, or may not be used from this address"),
-    FORBIDDEN("403", "Forbidden", Body.REFUSAL, "The key is missing, unknown, or may not do that"),
-    LINK_REFUSED("403", "LinkRefused", Body.ERROR, "The link is not as it was made, or has expired"),
-    NOT_FOUND("404", "NotFound", Body.ERROR, "There is no such thing; of an organization only the root key is told so"),
-    CONFLICT("409", "Conflict", Body.ERROR, "It cannot be done as things are; the message says why"),
-    MOVED_ON("412", "MovedOn", Body.ERROR, "If-Match does not name the ETag, or another condition does not hold"),
+            "The API key has expired, the token is not valid, or the caller's IP address is not allowed."),
+    FORBIDDEN("403", "Forbidden", Body.REFUSAL, "The API key is missing or unknown, or does not have a required role."),
+    LINK_REFUSED("403", "LinkRefused", Body.ERROR, "The link is not valid or has expired."),
+    NOT_FOUND(
+            "404",
+            "NotFound",
+            Body.ERROR,
+            "The resource does not exist. For a missing organization, only the root key gets 404."),
+    CONFLICT("409", "Conflict", Body.ERROR, "The request conflicts with the current state. `message` states why."),
+    MOVED_ON("412", "MovedOn", Body.ERROR, "`If-Match` does not match the ETag, or another precondition failed."),
     TOO_LARGE(
-            "413", "TooLarge", Body.ERROR, "The body is longer than 1 MiB, or the organization's quota allows no more"),
-    RANGE_BEHIND_END("416", "RangeBehindEnd", Body.ERROR, "No byte of the range is there", "Content-Range"),
-    LOCKED("423", "Locked", Body.ERROR, "An image is locked, and nothing was changed"),
-    TOO_MANY_TRIES("429", "TooManyTries", Body.ERROR, "Too many wrong keys from this address", "Retry-After"),
-    FAILED("500", "Failed", Body.ERROR, "Something went wrong here; the service's log says what"),
+            "413", "TooLarge", Body.ERROR, "The body exceeds 1 MiB, or the request exceeds the organization's quota."),
+    RANGE_BEHIND_END("416", "RangeBehindEnd", Body.ERROR, "The range starts after the last byte.", "Content-Range"),
+    LOCKED("423", "Locked", Body.ERROR, "An image is locked. Nothing was changed."),
+    TOO_MANY_TRIES(
+            "429",
+            "TooManyTries",
+            Body.ERROR,
+            "Too many failed authentication attempts from this IP address.",
+            "Retry-After"),
+    FAILED("500", "Failed", Body.ERROR, "Internal error. The server log has the cause."),
     UNAVAILABLE(
             "503",
             "Unavailable",
             Body.ERROR,
-            "Too much at once, or the database or the store does not answer; the same request is safe to repeat",
+            "Too many concurrent uploads, or the database or object store is unavailable. The request can be repeated.",
             "Retry-After");
 
     final String status;
@@ -45,7 +54,7 @@ enum SharedAnswer {
         this.headers = headers;
     }
 
-    /** Under its name among the document's components. */
+    /** Returns the response as a component of the document. */
     APIResponse whole() {
         var response = OASFactory.createAPIResponse()
                 .description(description)
@@ -62,12 +71,12 @@ enum SharedAnswer {
         return OASFactory.createSchema().ref(schema);
     }
 
-    /** At an operation. */
+    /** Returns the entry for an operation: the status and a reference to the component. */
     Map.Entry<String, APIResponse> reference() {
         return Map.entry(status, OASFactory.createAPIResponse().ref(component));
     }
 
-    /** The schemas of what they say. */
+    /** Names of the schemas of the bodies. */
     private static final class Body {
         static final String ERROR = "ResourceError";
         static final String AUTHENTICATION_ERROR = "AuthenticationError";

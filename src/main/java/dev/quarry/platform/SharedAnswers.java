@@ -13,16 +13,16 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** What every operation may answer beside what it does: written once, here, and not at each of them. */
+/** Adds the shared error responses to every operation of the OpenAPI document. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class SharedAnswers implements OASFilter {
 
     private static final String LINKS = "/links/";
 
-    /** What it names is yet to be made. */
+    /** Gets no 404: the organization in its path does not exist yet. */
     private static final String CREATES = "createOrganization";
 
-    /** With a type beside it generators take a reference for a schema without a name. */
+    /** Removes the type next to a reference, because client generators would treat the schema as unnamed. */
     @Override
     public Schema filterSchema(Schema schema) {
         if (schema.getRef() != null) {
@@ -55,12 +55,12 @@ public class SharedAnswers implements OASFilter {
         operation.setResponses(sorted);
         inPathOrder(path, operation);
         if (path.startsWith(LINKS)) {
-            // A link carries its own leave. An empty set of requirements does not get through annotations.
+            // A link needs no other credentials. Annotations cannot express an empty list of requirements.
             operation.setSecurity(List.of());
         }
     }
 
-    /** Generated methods take arguments in this order; the scanner's own is that of the alphabet. */
+    /** Sorts path parameters as in the path, which defines the order of arguments in generated clients. */
     private static void inPathOrder(String path, Operation operation) {
         if (operation.getParameters() != null) {
             var sorted = new ArrayList<>(operation.getParameters());

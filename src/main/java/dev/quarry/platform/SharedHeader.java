@@ -5,26 +5,26 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** A header that several answers carry, as the API document tells it. Where it is told of it is always there. */
+/** Response header that several responses share in the OpenAPI document. A response that lists it always has it. */
 enum SharedHeader {
-    ETAG("ETag", "The binary hash: the same bytes, the same tag", "\"498fed612f01199cd6702f5effe5fa7bb67e44f4\""),
-    REVISION("Revision", "Another one after every change of the image; for If-Match", "\"r42\""),
+    ETAG("ETag", "Binary hash of the file", "\"498fed612f01199cd6702f5effe5fa7bb67e44f4\""),
+    REVISION("Revision", "Revision of the image, for `If-Match`. Changes with every update of the image.", "\"r42\""),
     LOCATION(
             "Location",
-            "The image under its hash; relative, as rokka has it",
+            "Relative URL of the image, as in rokka",
             "/sourceimages/mycompany/063c3dce6a528d8944a63185bd4c7b161454ee4f"),
-    LAST_MODIFIED("Last-Modified", "When these bytes first came", "Tue, 10 Dec 2019 11:13:24 GMT"),
-    ACCEPT_RANGES("Accept-Ranges", "Parts can be asked for", "bytes"),
-    CONTENT_RANGE("Content-Range", "Which bytes these are and how many there are", "bytes 0-1023/4096"),
+    LAST_MODIFIED("Last-Modified", "Creation time of the image", "Tue, 10 Dec 2019 11:13:24 GMT"),
+    ACCEPT_RANGES("Accept-Ranges", "The server supports range requests.", "bytes"),
+    CONTENT_RANGE("Content-Range", "Byte range of the response and size of the file in bytes", "bytes 0-1023/4096"),
     REPR_DIGEST(
             "Repr-Digest",
             "SHA-256 of the whole file (RFC 9530)",
             "sha-256=:n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=:"),
     CONTENT_DISPOSITION(
             "Content-Disposition",
-            "The file's name in any script",
+            "File name. `filename*` has the full Unicode name.",
             "attachment; filename*=UTF-8''a.png; filename=\"a.png\""),
-    RETRY_AFTER("Retry-After", "In so many seconds the same request may succeed", "1");
+    RETRY_AFTER("Retry-After", "Seconds to wait before repeating the request", "1");
 
     final String component;
     private final String description;
@@ -36,7 +36,7 @@ enum SharedHeader {
         this.example = example;
     }
 
-    /** Under its name among the document's components. */
+    /** Returns the header as a component of the document. */
     Header whole() {
         return OASFactory.createHeader()
                 .required(true)

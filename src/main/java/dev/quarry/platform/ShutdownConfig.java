@@ -4,15 +4,15 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the process ends when it is asked to (SIGTERM). */
+/** Shutdown on SIGTERM. */
 @ConfigMapping(prefix = "quarry.shutdown")
 public interface ShutdownConfig {
 
-    /** How long requests are still taken, while `/health/ready` says already that none should come. */
+    /** Time after SIGTERM in which requests are still accepted, while `/health/ready` already returns `503`. */
     @WithDefault("0s")
     Duration delay();
 
-    /** How long what is under way then may take to finish; what is left of uploads is broken off and cleaned up. */
+    /** Time after `delay` for requests in progress to finish. Uploads that take longer are aborted and cleaned up. */
     @WithDefault("20s")
     Duration grace();
 }

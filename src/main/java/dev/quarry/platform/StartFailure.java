@@ -12,7 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Says why a start failed: one clear line for what an operator can mend, the whole stack for anything else. */
+/** Reports why a start failed: one line for problems that an operator can fix, a stack trace for anything else. */
 final class StartFailure {
 
     private static final Logger LOG = Logger.getLogger("dev.quarry");
@@ -21,16 +21,16 @@ final class StartFailure {
 
     static void report(Throwable failure) {
         if (!InitialConfigurator.DELAYED_HANDLER.isActivated()) {
-            // Before logging is set up its records are kept for later, and there is no later.
-            System.err.println("Quarry does not start: " + failure);
+            // Until logging is set up, log records are only buffered, and would be lost at exit.
+            System.err.println("Quarry failed to start: " + failure);
             failure.printStackTrace();
             return;
         }
         var line = line(failure);
         if (line == null) {
-            LOG.error("Quarry does not start", failure);
+            LOG.error("Quarry failed to start", failure);
         } else {
-            LOG.errorf("Quarry does not start: %s", line);
+            LOG.errorf("Quarry failed to start: %s", line);
         }
     }
 
@@ -44,12 +44,12 @@ final class StartFailure {
         return ofFlyway(failure);
     }
 
-    /** Asked last: below what Flyway says lies mostly what the database said. */
+    /** Tried last, because the cause of a Flyway exception is usually the more precise error of the database. */
     private static @Nullable String ofFlyway(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof FlywayException flyway) {
-                return "the database's schema cannot be brought up to date: "
-                        + firstLine(String.valueOf(flyway.getMessage())) + ". See quarry.database.url.";
+                return "cannot migrate the database schema: " + firstLine(String.valueOf(flyway.getMessage()))
+                        + ". Check quarry.database.url.";
             }
         }
         return null;
@@ -60,7 +60,7 @@ final class StartFailure {
             return cause.getMessage();
         }
         if (cause instanceof QuarkusBindException bind) {
-            return "port " + bind.getPort() + " is taken by another process. Stop that one, or choose another port with"
+            return "port " + bind.getPort() + " is already in use. Stop the other process, or set another port with"
                     + " quarkus.http.port (environment: QUARKUS_HTTP_PORT).";
         }
         if (cause instanceof ConfigValidationException invalid) {
@@ -69,13 +69,13 @@ final class StartFailure {
                     : invalid.getProblem(0).getMessage();
         }
         if (cause instanceof SQLException sql) {
-            return "the database at " + databaseUrl() + " cannot be used: " + reason(sql)
-                    + ". See quarry.database.url, .username and .password.";
+            return "cannot use the database at " + databaseUrl() + ": " + reason(sql)
+                    + ". Check quarry.database.url, .username and .password.";
         }
         return null;
     }
 
-    /** What lies at the bottom of a failure, in one line. */
+    /** Returns the root cause of a failure, in one line. */
     static String reason(Throwable failure) {
         var root = failure;
         while (root.getCause() != null) {

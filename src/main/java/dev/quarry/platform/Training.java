@@ -15,10 +15,10 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * The process that was called with the argument {@code train}: it starts as one that serves does, answers a few requests of
- * its own, and ends. A JVM that watches it can keep what it loads and links for its next start (the training run of
- * <a href="https://openjdk.org/jeps/514">JEP 514</a>). An image is built where there is neither a database nor a store, so
- * it needs none: what asks for them is done and may fail.
+ * Process started with the argument {@code train}: starts like a server, sends itself a few requests and exits. The JVM
+ * can record the classes that it loads and links, and reuse them at the next start (training run of <a
+ * href="https://openjdk.org/jeps/514">JEP 514</a>). Container images are built without a database and an object store,
+ * so whatever needs them runs, but may fail.
  */
 public class Training implements QuarkusApplication {
 
@@ -38,13 +38,13 @@ public class Training implements QuarkusApplication {
         this.access = access;
     }
 
-    /** Before anything is started: whatever the environment says, this process reaches nobody, and nobody it. */
+    /** Overrides the environment so that this process uses loopback only. Must be called before Quarkus starts. */
     static void prepare() {
         running = true;
         settings().forEach(System::setProperty);
     }
 
-    /** Made when they are asked for: every start asks whether it is one of training, and most are not. */
+    /** A method, not a constant: every start loads this class, but few are training runs. */
     private static Map<String, String> settings() {
         return Map.ofEntries(
                 entry("quarkus.http.host", "127.0.0.1"),
@@ -66,12 +66,12 @@ public class Training implements QuarkusApplication {
         return running;
     }
 
-    /** Takes a step of the start that nothing answers here. */
+    /** Runs a step of the startup that fails in training. */
     static void rehearse(Supplier<?> step) {
         try {
             var unused = step.get();
         } catch (RuntimeException e) {
-            LOG.debug("In training", e);
+            LOG.debug("Startup step failed in training", e);
         }
     }
 
@@ -86,7 +86,7 @@ public class Training implements QuarkusApplication {
         return 0;
     }
 
-    /** Over a socket: a client's classes would only be in the way of those that serve. */
+    /** Uses a plain socket, so that the recording contains no classes of an HTTP client. */
     private void ask(int port, String path) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
@@ -95,7 +95,7 @@ public class Training implements QuarkusApplication {
                             .formatted(path, access.rootKey())
                             .getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            LOG.infof("%s: %s", path, answer.lines().findFirst().orElse("no answer"));
+            LOG.infof("%s: %s", path, answer.lines().findFirst().orElse("no response"));
         }
     }
 }

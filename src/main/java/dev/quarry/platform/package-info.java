@@ -1,4 +1,4 @@
-/** The process as a whole: the main class, start-up and its refusals, the database's configuration. */
+/** The process as a whole: main class, startup checks, migration, shutdown, OpenAPI document. */
 @NullMarked
 package dev.quarry.platform;
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "AuthenticationError", description = "The API key or token is missing or not valid.")
 @JsonPropertyOrder({"code", "message", "reason", "error", "invalid_authentication"})
 public record AuthenticationErrorJson(
-        @Schema(description = "HTTP status code", examples = "403") int code,
+        @Schema(description = "HTTP status code", examples = "403")
+        int code,
 
         @Schema(
                 description = "What is wrong and how to fix it. For people; the text may change.",

@@ -12,7 +12,7 @@ final class FrameworkRefusals {
             case 406 -> ProblemType.NOT_ACCEPTABLE;
             case 413 -> ProblemType.TOO_LARGE;
             case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
-            default -> status >= 500 ? ProblemType.INTERNAL : ProblemType.INVALID_BODY;
+            default -> status >= 500 ? ProblemType.INTERNAL_ERROR : ProblemType.INVALID_BODY;
         };
     }
 }

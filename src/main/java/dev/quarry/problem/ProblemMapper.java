@@ -58,8 +58,9 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     Response anythingElse(Throwable failure, HttpServerRequest request) {
-        log(ProblemType.INTERNAL, "Unexpected failure", failure, request);
-        return answer(ProblemType.INTERNAL, ProblemType.INTERNAL.message()).build();
+        log(ProblemType.INTERNAL_ERROR, "Unexpected failure", failure, request);
+        return answer(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.message())
+                .build();
     }
 
     private static Response.ResponseBuilder answer(ProblemType type, String detail) {

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings an outcome back to the Vert.x context that asked for it, whatever thread it comes from. A Hibernate session, a
+ * Delivers an outcome on the Vert.x context of the subscriber, whichever thread produced it. A Hibernate session, a
  * request and its response all belong to one context.
  */
 public final class CallersContext {

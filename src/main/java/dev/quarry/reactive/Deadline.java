@@ -6,14 +6,16 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * An end to waiting. The work itself goes on, and its late outcome is dropped: stopping it half-way would leave whatever
- * it holds in an unknown state.
+ * Limits the time to wait for work. The work itself continues and its late outcome is dropped, because stopping it
+ * midway would leave its resources in an unknown state.
  */
 public final class Deadline {
 
     private Deadline() {}
 
-    /** The outcome of {@code work} or, if there is none in time, the failure that {@code tooLate} makes. */
+    /**
+     * Returns the outcome of {@code work} or, if {@code time} passes first, the failure that {@code tooLate} supplies.
+     */
     public static <T> Uni<T> of(Vertx vertx, Duration time, Uni<T> work, Supplier<Throwable> tooLate) {
         return Uni.createFrom().emitter(outcome -> {
             var timer = vertx.setTimer(time.toMillis(), fired -> outcome.fail(tooLate.get()));

@@ -3,16 +3,16 @@ package dev.quarry.reactive;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Work that goes on when its client has gone.
+ * Runs work that continues after its client disconnects.
  *
- * <p>Quarkus REST cancels what it waits for when the connection closes. A commit under way, or the clean-up of an upload
- * that broke off, must not stop half-way because nobody waits for the answer any more.
+ * <p>Quarkus REST cancels its subscription when the connection closes. A commit in progress, or the cleanup of an
+ * aborted upload, must still run to its end.
  */
 public final class Detached {
 
     private Detached() {}
 
-    /** The same outcome as {@code work}, which a cancellation does not reach. */
+    /** Returns the outcome of {@code work}. Cancelling the result does not cancel the work. */
     public static <T> Uni<T> run(Uni<T> work) {
         return Uni.createFrom().emitter(outcome -> {
             var unused = work.subscribe().with(outcome::complete, outcome::fail);

@@ -5,17 +5,17 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.function.Supplier;
 
-/** Between Vert.x's futures and Mutiny's, without a {@code CompletableFuture} on the way. */
+/** Converts between Vert.x futures and Mutiny's {@link Uni}, without an intermediate {@code CompletableFuture}. */
 public final class Futures {
 
     private Futures() {}
 
-    /** @param work begun anew by each subscription */
+    /** @param work started by each subscription */
     public static <T> Uni<T> uni(Supplier<Future<T>> work) {
         return Uni.createFrom().emitter(outcome -> work.get().onComplete(outcome::complete, outcome::fail));
     }
 
-    /** Begins the work at once. */
+    /** Starts the work immediately. */
     public static <T> Future<T> future(Uni<T> work) {
         var outcome = Promise.<T>promise();
         var unused = work.subscribe().with(outcome::complete, outcome::fail);

@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.util.function.Supplier;
 
-/** A context of its own for work that no request asked for, as a request has one. */
+/** Runs work that belongs to no request in a duplicated Vert.x context of its own, as each request has one. */
 public final class OwnContext {
 
     private OwnContext() {}

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Work that is done again and again, the first time at once, never twice at a time: the pause begins when it has ended,
- * well or not. Each round has a context of its own, as a request has.
+ * Repeats work with a pause, starting immediately. Rounds never overlap: the pause begins when a round has succeeded or
+ * failed. Each round has a Vert.x context of its own, as each request has.
  */
 public final class Periodic {
 
@@ -22,7 +22,7 @@ public final class Periodic {
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile boolean stopped;
 
-    /** @param name what is done, for the log */
+    /** @param name of the work, for the log */
     public Periodic(Vertx vertx, String name, Duration pause, Supplier<Uni<Void>> work) {
         this.vertx = vertx;
         this.name = name;
@@ -30,7 +30,7 @@ public final class Periodic {
         this.work = work;
     }
 
-    /** Once, however often it is said. */
+    /** Starts the first round. Further calls have no effect. */
     public void start() {
         if (started.compareAndSet(false, true)) {
             round();
@@ -43,14 +43,14 @@ public final class Periodic {
         }
     }
 
-    /** No round begins any more; one that runs goes on. */
+    /** Starts no further round. A round in progress continues. */
     public void stop() {
         stopped = true;
     }
 
     private void failed(Throwable failure) {
         if (!stopped) {
-            LOG.warnf("%s failed, and is tried again in %d ms: %s", name, pause.toMillis(), failure.getMessage());
+            LOG.warnf("%s failed, next attempt in %d ms: %s", name, pause.toMillis(), failure.getMessage());
         }
         rest();
     }

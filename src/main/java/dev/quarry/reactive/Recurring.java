@@ -2,7 +2,7 @@ package dev.quarry.reactive;
 
 import java.util.List;
 
-/** A bean with work that is done again and again as long as the process serves; {@link ServingRounds} sees to that. */
+/** Bean with periodic work, which {@link ServingRounds} runs while the process serves requests. */
 public interface Recurring {
 
     List<Periodic> rounds();

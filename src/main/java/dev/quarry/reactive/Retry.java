@@ -6,17 +6,17 @@ import java.time.Duration;
 import java.util.function.Predicate;
 
 /**
- * Does work again that failed for the moment; each pause is twice as long as the one before.
+ * Retries work after transient failures. Each pause is twice as long as the previous one.
  *
- * <p>The pause is a timer of the caller's context, since Mutiny's own back-off would go on on some other thread.
+ * <p>The pause is a timer of the caller's context, because Mutiny's own back-off continues on another thread.
  *
- * @param isWorthIt tells failures that may pass from those that stay
- * @param tries how often the work is done again at most
- * @param patience how long after its beginning it is done again at most; one attempt may take longer
+ * @param isWorthIt returns whether a failure is transient
+ * @param tries maximum number of retries
+ * @param patience time from the start after which a failed attempt is not retried; a single attempt may take longer
  */
 public record Retry(Vertx vertx, Predicate<Throwable> isWorthIt, int tries, Duration firstPause, Duration patience) {
 
-    /** @param work subscribed to anew for each attempt */
+    /** @param work subscribed to once per attempt */
     public <T> Uni<T> of(Uni<T> work) {
         return Uni.createFrom()
                 .deferred(() -> attempt(work, tries, firstPause.toMillis(), System.nanoTime() + patience.toNanos()));

@@ -9,7 +9,7 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Starts what every replica does again and again once it serves, and stops it with the process. */
+/** Starts the periodic work of a replica when it serves requests, and stops it when the process shuts down. */
 @Singleton
 class ServingRounds {
 
@@ -19,7 +19,8 @@ class ServingRounds {
         this.rounds = all.stream().flatMap(one -> one.rounds().stream()).toList();
     }
 
-    // A process that cannot serve, since its port is taken, ends at once and must not be in the middle of a round.
+    // A process that cannot serve, for example because its port is in use, exits immediately. No round may be running
+    // then.
     void startWithHttp(@ObservesAsync HttpServerStart serving) {
         rounds.forEach(Periodic::start);
     }

@@ -1,4 +1,4 @@
-/** The ways in which Quarry bends the course of a Uni. */
+/** Utilities for Mutiny and Vert.x: contexts, deadlines, retries and periodic work. */
 @NullMarked
 package dev.quarry.reactive;
 

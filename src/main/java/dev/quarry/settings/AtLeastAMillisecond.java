@@ -5,7 +5,7 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.Duration;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** A pause that a timer takes. */
+/** Converter for a duration of at least 1 ms, the shortest that a Vert.x timer accepts. */
 @RegisterForReflection
 public class AtLeastAMillisecond implements Converter<Duration> {
 
@@ -13,7 +13,7 @@ public class AtLeastAMillisecond implements Converter<Duration> {
     public Duration convert(String text) {
         var pause = DurationConverter.parseDuration(text);
         if (pause.toMillis() < 1) {
-            throw new IllegalArgumentException("it must be at least 1ms");
+            throw new IllegalArgumentException("value must be at least 1ms");
         }
         return pause;
     }

@@ -3,7 +3,7 @@ package dev.quarry.settings;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** A number of things of which there must be one. */
+/** Converter for an integer of at least 1. */
 @RegisterForReflection
 public class AtLeastOne implements Converter<Integer> {
 

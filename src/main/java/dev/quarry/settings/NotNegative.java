@@ -3,7 +3,7 @@ package dev.quarry.settings;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** A number of things of which there may be none. */
+/** Converter for an integer of at least 0. */
 @RegisterForReflection
 public class NotNegative implements Converter<Integer> {
 

@@ -1,4 +1,6 @@
-/** Bounds of what is configured: a start with a value beyond them is refused, and says which key and why. */
+/**
+ * Converters with bounds for configuration values. A value out of bounds prevents the start; the message names the key.
+ */
 @NullMarked
 package dev.quarry.settings;
 

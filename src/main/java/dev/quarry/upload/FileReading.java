@@ -16,7 +16,7 @@ record FileReading(ImageScanner scanner, ImageRules rules, ExifReader exifReader
     /**
      * Scans bytes and checks the rules as soon as the properties are known, before more of the file is stored.
      *
-     * @throws Problem {@link ProblemType#NOT_AN_IMAGE} or {@link ProblemType#IMAGE_REFUSED}
+     * @throws Problem {@link ProblemType#NOT_AN_IMAGE} or {@link ProblemType#IMAGE_NOT_ALLOWED}
      */
     void accept(HeapBytes bytes) {
         var known = scanner.facts().isPresent();

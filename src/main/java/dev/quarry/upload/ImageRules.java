@@ -38,7 +38,7 @@ record ImageRules(Set<String> formats, Set<String> colorModels, int maxWidth, in
                 config.maxPixels());
     }
 
-    /** @throws Problem {@link ProblemType#IMAGE_REFUSED} with the violated limit */
+    /** @throws Problem {@link ProblemType#IMAGE_NOT_ALLOWED} with the violated limit */
     void check(ImageFacts facts) {
         require(
                 formats.contains(facts.format().extension()),
@@ -60,7 +60,7 @@ record ImageRules(Set<String> formats, Set<String> colorModels, int maxWidth, in
 
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw new Problem(ProblemType.IMAGE_REFUSED, otherwise);
+            throw new Problem(ProblemType.IMAGE_NOT_ALLOWED, otherwise);
         }
     }
 

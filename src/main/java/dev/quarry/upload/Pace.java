@@ -82,7 +82,7 @@ final class Pace {
     }
 
     private static Problem problem(String why) {
-        return new Problem(ProblemType.TOO_SLOW, "The upload is too slow. " + why);
+        return new Problem(ProblemType.REQUEST_TIMEOUT, "The upload is too slow. " + why);
     }
 
     private static String words(Duration duration) {

@@ -38,6 +38,6 @@ final class RemoteBytes extends ByteFlow {
 
     @Override
     Throwable tooSlow(Throwable why) {
-        return label.onto(new Problem(ProblemType.REMOTE_FAILED, "The remote host sent the file too slowly."));
+        return label.onto(new Problem(ProblemType.URL_FETCH_FAILED, "The remote host sent the file too slowly."));
     }
 }

@@ -27,7 +27,7 @@ final class RequestBytes extends ByteFlow {
     Uni<Void> consume(Consumer<Buffer> sink) {
         if (request.response().closed()) {
             // The client disconnected while the request was queued; no handler would report that later.
-            fail(new Problem(ProblemType.CLIENT_GONE));
+            fail(new Problem(ProblemType.CONNECTION_CLOSED));
         }
         return super.consume(bytes -> {
                     count(bytes);
@@ -53,7 +53,7 @@ final class RequestBytes extends ByteFlow {
 
     @Override
     Throwable broken(Throwable cause) {
-        return new Problem(ProblemType.CLIENT_GONE);
+        return new Problem(ProblemType.CONNECTION_CLOSED);
     }
 
     @Override

@@ -109,10 +109,10 @@ final class Submission {
 
     /**
      * Returns whether the transaction may have been committed despite the failure. Only a {@link Problem} other than
-     * {@link ProblemType#CATALOG_UNAVAILABLE} proves that it was not. Otherwise rows may reference the objects, so they
+     * {@link ProblemType#DATABASE_UNAVAILABLE} proves that it was not. Otherwise rows may reference the objects, so they
      * are kept. If the commit failed, the journal entries still exist and the reaper deletes the objects.
      */
     private static boolean mayBeCommitted(Throwable failure) {
-        return !(failure instanceof Problem problem) || problem.type() == ProblemType.CATALOG_UNAVAILABLE;
+        return !(failure instanceof Problem problem) || problem.type() == ProblemType.DATABASE_UNAVAILABLE;
     }
 }

@@ -42,7 +42,7 @@ class FailedTriesTest {
                         .havingCause()
                         .isInstanceOfSatisfying(
                                 Problem.class,
-                                problem -> assertThat(problem.type()).isEqualTo(ProblemType.TOO_MANY_TRIES)));
+                                problem -> assertThat(problem.type()).isEqualTo(ProblemType.TOO_MANY_ATTEMPTS)));
         assertThat(waiting).allSatisfy(one -> assertThat(one).succeedsWithin(10, TimeUnit.SECONDS));
         assertThat(start("192.0.2.7", 1)).noneMatch(CompletableFuture::isDone);
     }

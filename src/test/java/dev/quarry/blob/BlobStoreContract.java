@@ -237,7 +237,7 @@ public abstract class BlobStoreContract {
     void lets_go_and_passes_on_the_problem_of_a_sink_that_fails() {
         var key = BlobKey.fresh("contract");
         await(() -> store.write(key, "image/png").commit(chunk(random(1_000_000)), Hashes.sha256(random(1_000_000))));
-        var problem = new Problem(ProblemType.CLIENT_GONE);
+        var problem = new Problem(ProblemType.CONNECTION_CLOSED);
         for (var i = 0; i < 200; i++) {
             assertThatThrownBy(() -> await(() ->
                             store.open(key, 1_000_000).chain(content -> content.pipeTo(new CollectingStream(problem)))))

@@ -45,7 +45,7 @@ class DatabaseTest {
         assertThatThrownBy(() -> transaction(session -> fail(session, state)))
                 .isInstanceOfSatisfying(
                         Problem.class,
-                        problem -> assertThat(problem.type()).isEqualTo(ProblemType.CATALOG_UNAVAILABLE));
+                        problem -> assertThat(problem.type()).isEqualTo(ProblemType.DATABASE_UNAVAILABLE));
     }
 
     @Test

@@ -102,7 +102,7 @@ class WatchedResponseTest {
                 .withThrowableOfType(ExecutionException.class)
                 .havingCause()
                 .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.type()).isEqualTo(ProblemType.CLIENT_GONE);
+                    assertThat(problem.type()).isEqualTo(ProblemType.CONNECTION_CLOSED);
                     assertThat(problem.detail()).startsWith(detail).endsWith(" of " + LARGE + " bytes.");
                 });
     }

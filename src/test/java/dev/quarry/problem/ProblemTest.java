@@ -17,7 +17,7 @@ class ProblemTest {
     @Test
     void keeps_the_cause_out_of_what_the_client_reads() {
         var cause = new IllegalStateException("password=secret");
-        var problem = new Problem(ProblemType.CATALOG_UNAVAILABLE, "The database is away.", cause);
+        var problem = new Problem(ProblemType.DATABASE_UNAVAILABLE, "The database is away.", cause);
 
         assertThat(problem).hasCause(cause).hasMessage("The database is away.");
         assertThat(problem.detail()).isEqualTo("The database is away.");
@@ -25,7 +25,7 @@ class ProblemTest {
 
     @Test
     void only_a_failure_pays_for_a_stack_trace() {
-        assertThat(new Problem(ProblemType.INTERNAL).getStackTrace()).isNotEmpty();
+        assertThat(new Problem(ProblemType.INTERNAL_ERROR).getStackTrace()).isNotEmpty();
         assertThat(new Problem(ProblemType.NOT_AN_IMAGE).getStackTrace()).isEmpty();
     }
 }

@@ -31,9 +31,9 @@ class ProblemTypeTest {
     @Test
     void what_is_wrong_with_a_key_or_a_token_is_told_in_the_authentication_body() {
         assertThat(where(type -> type.body() == ProblemType.Body.AUTHENTICATION && type.status() == 403))
-                .containsExactly(ProblemType.KEY_MISSING, ProblemType.KEY_UNKNOWN);
+                .containsExactly(ProblemType.KEY_MISSING, ProblemType.KEY_INVALID);
         assertThat(where(type -> type.body() == ProblemType.Body.AUTHENTICATION && type.status() != 403))
-                .containsExactly(ProblemType.KEY_EXPIRED, ProblemType.KEY_ELSEWHERE, ProblemType.TOKEN_INVALID)
+                .containsExactly(ProblemType.KEY_EXPIRED, ProblemType.ADDRESS_NOT_ALLOWED, ProblemType.TOKEN_INVALID)
                 .allMatch(type -> type.status() == 401 && type.error() != null);
         assertThat(where(type -> type.status() == 401))
                 .allMatch(type -> type.body() == ProblemType.Body.AUTHENTICATION);
@@ -48,8 +48,8 @@ class ProblemTypeTest {
 
     @Test
     void a_key_that_is_not_allowed_and_an_unknown_key_differ_in_body_alone() {
-        assertThat(ProblemType.NOT_ALLOWED.status()).isEqualTo(403);
-        assertThat(ProblemType.NOT_ALLOWED.body()).isEqualTo(ProblemType.Body.RESOURCE);
+        assertThat(ProblemType.PERMISSION_DENIED.status()).isEqualTo(403);
+        assertThat(ProblemType.PERMISSION_DENIED.body()).isEqualTo(ProblemType.Body.RESOURCE);
     }
 
     private static List<ProblemType> where(Predicate<ProblemType> condition) {

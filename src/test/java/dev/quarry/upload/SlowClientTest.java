@@ -83,7 +83,7 @@ class SlowClientTest {
 
     private void assertRefused(String words) {
         assertThat(failures).hasSize(1).first().isInstanceOfSatisfying(Problem.class, refusal -> {
-            assertThat(refusal.type()).isEqualTo(ProblemType.TOO_SLOW);
+            assertThat(refusal.type()).isEqualTo(ProblemType.REQUEST_TIMEOUT);
             assertThat(refusal.detail()).contains(words);
         });
     }

@@ -102,7 +102,7 @@ class Accounts {
     private static void requireAccount(Caller caller) {
         if (!hasAccount(caller)) {
             throw new Problem(
-                    ProblemType.NOT_ALLOWED,
+                    ProblemType.PERMISSION_DENIED,
                     "Only users have API keys. The root key is configured with `quarry.access.root-key`.");
         }
     }

@@ -82,7 +82,7 @@ public class TokenResource {
 
     private static TokenClaims claims(Caller caller, TokenWish wish) {
         if (caller.key() == null && !caller.isRoot()) {
-            throw new Problem(ProblemType.NOT_ALLOWED, "Creating a token requires an API key.");
+            throw new Problem(ProblemType.PERMISSION_DENIED, "Creating a token requires an API key.");
         }
         var end = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(wish.lifetime());
         return new TokenClaims(caller.user(), caller.key(), end, wish.lifetime(), wish.addresses(), wish.renewable());

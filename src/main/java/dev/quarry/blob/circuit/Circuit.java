@@ -13,11 +13,11 @@ import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 
 /**
- * Lets calls through as long as most of them end well. When too many of the last ones found the store unavailable, the next
- * ones fail at once instead of waiting for it, until one that is let through after a while ends well.
+ * Circuit breaker for calls to the store. While too many recent calls found the store unavailable, further calls fail
+ * immediately. After a delay, one trial call decides whether to close the circuit breaker.
  *
- * <p>It decides and counts (SmallRye Fault Tolerance), and never takes the call itself into its hands: what is cancelled must
- * reach the store's client.
+ * <p>SmallRye Fault Tolerance counts and decides. It does not wrap the call, so cancellation propagates to the store's
+ * client.
  */
 final class Circuit {
 
@@ -43,14 +43,14 @@ final class Circuit {
 
     private static void requireSense(BlobConfig.Circuit config) {
         if (config.calls() < 1) {
-            throw new StartRefused("quarry.blob.s3.circuit.calls must be at least 1, not " + config.calls() + ".");
+            throw new StartRefused("quarry.blob.s3.circuit.calls must be at least 1, got " + config.calls() + ".");
         }
         if (!(config.failures() >= 0 && config.failures() <= 1)) {
             throw new StartRefused(
-                    "quarry.blob.s3.circuit.failures must be from 0 to 1, not " + config.failures() + ".");
+                    "quarry.blob.s3.circuit.failures must be between 0 and 1, got " + config.failures() + ".");
         }
         if (config.delay().isNegative()) {
-            throw new StartRefused("quarry.blob.s3.circuit.delay must not be negative, not " + config.delay() + ".");
+            throw new StartRefused("quarry.blob.s3.circuit.delay must not be negative, got " + config.delay() + ".");
         }
     }
 
@@ -61,13 +61,16 @@ final class Circuit {
                     .chain(isLetThrough -> isLetThrough
                             ? told(call, outcome)
                             : Uni.createFrom().<T>failure(notAsked()))
-                    // What nobody waits for any more the guard must not wait for either, least of all its one trial.
+                    // A cancelled call must release the guard: a trial call would otherwise block all calls forever.
                     .onCancellation()
                     .invoke(() -> outcome.complete(null));
         });
     }
 
-    /** @param outcome what the guard waits for if it lets the call through; it asks for that on the caller's context */
+    /**
+     * @param outcome of the call, observed by the guard if it allows the call; the guard answers on the caller's
+     *     context
+     */
     private Uni<Boolean> isLetThrough(CompletableFuture<Void> outcome) {
         return Uni.createFrom()
                 .emitter(answer -> guard.get(() -> {
@@ -82,13 +85,14 @@ final class Circuit {
     }
 
     private BlobException notAsked() {
-        return new BlobException(BlobException.Kind.UNAVAILABLE, name + " failed too often; not asked for a while");
+        return new BlobException(BlobException.Kind.UNAVAILABLE, name + ": circuit breaker is open");
     }
 
     private void tell(CircuitBreakerState state) {
         switch (state) {
-            case OPEN -> LOG.warnf("%s failed too often: answering 503 without asking the store for a while", name);
-            case CLOSED -> LOG.infof("%s work again", name);
+            case OPEN ->
+                LOG.warnf("%s: circuit breaker opened after too many failures, calls to the store are suspended", name);
+            case CLOSED -> LOG.infof("%s: circuit breaker closed", name);
             default -> {}
         }
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A store that is not asked for a while when it does not answer. Reads and writes are told apart, since a store may still do
- * the one. What cleans up is always tried: nobody waits for it, and the journal remembers what is left.
+ * Decorator that protects a store with two circuit breakers, one for reads and one for writes, since a store may still
+ * support one of them. Deletes and cancels bypass both: no client waits for them, and the journal keeps what remains.
  */
 public final class SparedStore implements BlobStore {
 
@@ -22,8 +22,8 @@ public final class SparedStore implements BlobStore {
 
     public SparedStore(BlobStore store, BlobConfig.Circuit config) {
         this.store = store;
-        this.reads = new Circuit("Reads of the store", config);
-        this.writes = new Circuit("Writes to the store", config);
+        this.reads = new Circuit("Store reads", config);
+        this.writes = new Circuit("Store writes", config);
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.quarry.blob.BlobWrite;
 import dev.quarry.blob.Chunk;
 import io.smallrye.mutiny.Uni;
 
-/** A write that is not gone on with while the store does not answer. */
+/** Decorator whose appends and commit pass through a circuit breaker. */
 record SparedWrite(BlobWrite write, Circuit circuit) implements BlobWrite {
 
     @Override

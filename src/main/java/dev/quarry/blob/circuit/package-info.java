@@ -1,4 +1,4 @@
-/** Spares a store that does not answer, and those who would wait for it. */
+/** Circuit breakers for an object store that does not respond. */
 @NullMarked
 package dev.quarry.blob.circuit;
 

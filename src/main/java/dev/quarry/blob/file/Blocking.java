@@ -8,10 +8,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 
-/** Runs file operations off the event loop and comes back to the caller's context. */
+/** Runs file operations on worker threads and delivers results on the caller's context. */
 record Blocking(Vertx vertx) {
 
-    /** A file operation. */
     @FunctionalInterface
     interface Operation {
         void run() throws IOException;
@@ -25,7 +24,7 @@ record Blocking(Vertx vertx) {
                         },
                         false))
                 .onFailure(failure -> !(failure instanceof Problem) && !(failure instanceof StartRefused))
-                .transform(failure -> new BlobException(
-                        BlobException.Kind.UNAVAILABLE, "the local disk failed: " + failure, failure));
+                .transform(failure ->
+                        new BlobException(BlobException.Kind.UNAVAILABLE, "local disk error: " + failure, failure));
     }
 }

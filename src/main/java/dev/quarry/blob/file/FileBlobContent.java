@@ -12,19 +12,19 @@ import io.vertx.core.file.AsyncFile;
 import io.vertx.core.streams.WriteStream;
 import java.nio.file.Path;
 
-/** A range of an open file. */
+/** Byte range of an open file. */
 record FileBlobContent(AsyncFile file, Path place, ByteRange range) implements BlobContent {
 
     private static final int READ_BUFFER = 128 * 1024;
 
-    /** Closes the file again if it does not measure {@code length} bytes. */
+    /** Closes the file and fails if its length is not {@code length} bytes. */
     static Future<BlobContent> open(AsyncFile file, Path place, long length, ByteRange range) {
         return file.size()
                 .recover(failure -> Future.failedFuture(brokenOff(place, failure)))
                 .<BlobContent>compose(size -> size == length
                         ? Future.succeededFuture(new FileBlobContent(file, place, range))
                         : Future.failedFuture(new BlobException(
-                                BlobException.Kind.CORRUPT, place + " has " + size + " bytes instead of " + length)))
+                                BlobException.Kind.CORRUPT, place + " has " + size + " bytes, expected " + length)))
                 .recover(failure -> file.close().transform(closed -> Future.failedFuture(failure)));
     }
 
@@ -43,7 +43,6 @@ record FileBlobContent(AsyncFile file, Path place, ByteRange range) implements B
     }
 
     private static BlobException brokenOff(Path place, Throwable failure) {
-        return new BlobException(
-                BlobException.Kind.UNAVAILABLE, "reading " + place + " broke off: " + failure, failure);
+        return new BlobException(BlobException.Kind.UNAVAILABLE, "reading " + place + " failed: " + failure, failure);
     }
 }

@@ -18,10 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Objects as files of one folder. */
+/** Object store that keeps each object in a file below one directory. */
 public class FileBlobStore implements BlobStore {
 
-    // Nothing here asks for parts of a certain size; this one keeps a write long enough to be worth its thread hop.
+    // The disk requires no part size. With 1 MiB a write takes long enough to justify the switch to a worker thread.
     private static final int PART_SIZE = 1024 * 1024;
     private static final OpenOptions READ_ONLY =
             new OpenOptions().setRead(true).setWrite(false).setCreate(false);
@@ -50,10 +50,10 @@ public class FileBlobStore implements BlobStore {
                 Files.delete(Files.createTempFile(folder, ".writable", null));
             } catch (IOException e) {
                 throw new StartRefused(
-                        "the folder " + folder + " cannot be written to ("
+                        "the directory " + folder + " is not writable ("
                                 + e.getClass().getSimpleName()
-                                + "). Make it writable for this user, or choose another one with"
-                                + " quarry.blob.file.directory.",
+                                + "). Make it writable for this user, or set quarry.blob.file.directory to"
+                                + " another one.",
                         e);
             }
         });
@@ -63,7 +63,7 @@ public class FileBlobStore implements BlobStore {
     public Uni<Void> ping() {
         return blocking.run(() -> {
             if (!Files.isWritable(layout.root())) {
-                throw new BlobException(BlobException.Kind.UNAVAILABLE, layout.root() + " cannot be written to");
+                throw new BlobException(BlobException.Kind.UNAVAILABLE, layout.root() + " is not writable");
             }
         });
     }
@@ -98,7 +98,7 @@ public class FileBlobStore implements BlobStore {
     private static BlobException openFailure(Path place, Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof NoSuchFileException) {
-                return new BlobException(BlobException.Kind.MISSING, "no file " + place);
+                return new BlobException(BlobException.Kind.MISSING, "file not found: " + place);
             }
         }
         return new BlobException(BlobException.Kind.UNAVAILABLE, "cannot open " + place, failure);

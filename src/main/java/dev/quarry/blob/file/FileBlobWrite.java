@@ -15,8 +15,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes beside the final place, forces the bytes to the disk, renames, and forces the rename too: after the commit the
- * object survives a power cut, before it nobody can see it.
+ * Writes a temporary file next to the final path, syncs it, renames it and syncs the directory. Before the commit the
+ * object is not visible; after it the object survives a power failure.
  */
 final class FileBlobWrite implements BlobWrite {
 
@@ -64,7 +64,7 @@ final class FileBlobWrite implements BlobWrite {
         });
     }
 
-    /** What was begun on the disk is over when it returns. */
+    /** Returns false: a disk operation has ended when its call returns. */
     @Override
     public boolean mayArriveLate() {
         return false;
@@ -75,7 +75,7 @@ final class FileBlobWrite implements BlobWrite {
         for (var bytes : buffers(part)) {
             while (bytes.hasRemaining()) {
                 if (file.write(bytes) < 0) {
-                    throw new IOException("nothing could be written to " + incoming);
+                    throw new IOException("no bytes written to " + incoming);
                 }
             }
         }
@@ -84,7 +84,7 @@ final class FileBlobWrite implements BlobWrite {
     private void requireLength(long size) {
         if (size != length) {
             throw new BlobException(
-                    BlobException.Kind.CORRUPT, incoming + " has " + size + " bytes instead of " + length);
+                    BlobException.Kind.CORRUPT, incoming + " has " + size + " bytes, expected " + length);
         }
     }
 
@@ -103,6 +103,6 @@ final class FileBlobWrite implements BlobWrite {
     }
 
     private Path folder() {
-        return Objects.requireNonNull(place.getParent(), "an object lies in a folder");
+        return Objects.requireNonNull(place.getParent(), "an object has a parent directory");
     }
 }

@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
 /**
- * Copies a file the way {@link FileBlobWrite} writes one: beside its final place, forced, renamed, the rename forced
- * too. The bytes stay in the kernel, and are no hard link: what harms one organization's file must not harm another's.
+ * Copies a file as {@link FileBlobWrite} writes one: temporary file, sync, rename, sync of the directory. The kernel
+ * copies the bytes. A hard link would let damage to one organization's file affect another organization.
  */
 final class FileCopy {
 
@@ -21,7 +21,7 @@ final class FileCopy {
     static void make(Path source, Path incoming, Path place, long length) throws IOException {
         try (var from = open(source)) {
             requireLength(source, from.size(), length);
-            var folder = Objects.requireNonNull(place.getParent(), "an object lies in a folder");
+            var folder = Objects.requireNonNull(place.getParent(), "an object has a parent directory");
             Folders.makeDurable(folder);
             try (var to = FileChannel.open(incoming, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 transfer(from, to, length);
@@ -37,7 +37,7 @@ final class FileCopy {
         try {
             return FileChannel.open(source, StandardOpenOption.READ);
         } catch (NoSuchFileException e) {
-            throw new BlobException(BlobException.Kind.MISSING, "no file " + source, e);
+            throw new BlobException(BlobException.Kind.MISSING, "file not found: " + source, e);
         }
     }
 
@@ -45,7 +45,7 @@ final class FileCopy {
         for (var at = 0L; at < length; ) {
             var moved = from.transferTo(at, length - at, to);
             if (moved <= 0) {
-                throw new IOException("nothing came behind byte " + at);
+                throw new IOException("no bytes copied after byte " + at);
             }
             at += moved;
         }
@@ -53,7 +53,7 @@ final class FileCopy {
 
     private static void requireLength(Path file, long size, long length) {
         if (size != length) {
-            throw new BlobException(BlobException.Kind.CORRUPT, file + " has " + size + " bytes instead of " + length);
+            throw new BlobException(BlobException.Kind.CORRUPT, file + " has " + size + " bytes, expected " + length);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Folders whose entries survive a power cut: what is in a folder is only on the disk once the folder was forced. */
+/** Creates and syncs directories. A directory entry survives a power failure only after a sync of the directory. */
 final class Folders {
 
     private Folders() {}
@@ -17,7 +17,7 @@ final class Folders {
         }
     }
 
-    /** Makes a folder and those above it, where they are missing, and forces the entry of each new one. */
+    /** Creates a directory and its missing parents, and syncs the entry of each new one. */
     static void makeDurable(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
@@ -26,7 +26,7 @@ final class Folders {
         if (above != null) {
             makeDurable(above);
         }
-        // Another upload may make the same one at the same moment.
+        // Another upload may create the same directory concurrently.
         Files.createDirectories(folder);
         if (above != null) {
             force(above);

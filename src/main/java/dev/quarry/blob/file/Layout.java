@@ -4,14 +4,14 @@ import dev.quarry.blob.BlobKey;
 import java.nio.file.Path;
 
 /**
- * Where a file lies:
+ * Maps object keys to file paths:
  *
  * <pre>
  * {root}/{organization}/{last two characters of the ULID}/{ULID}            an object
- * {root}/{organization}/{last two characters of the ULID}/{ULID}.incoming   one that is being written
+ * {root}/{organization}/{last two characters of the ULID}/{ULID}.incoming   an object that is being written
  * </pre>
  *
- * <p>The last characters of a ULID are random, so no folder holds more than a thousandth of an organization.
+ * <p>The last two characters of a ULID are random, so each directory holds about 1/1024 of an organization's objects.
  */
 record Layout(Path root) {
 

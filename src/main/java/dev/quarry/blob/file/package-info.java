@@ -1,4 +1,4 @@
-/** Objects as files on a local disk, for one machine. */
+/** Object store in a local directory, for a single machine. */
 @NullMarked
 package dev.quarry.blob.file;
 

@@ -11,7 +11,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.Optional;
 
-/** A store whose calls are measured. */
+/** Decorator that measures the calls to a store. */
 public final class MeasuredStore implements BlobStore {
 
     private final BlobStore store;

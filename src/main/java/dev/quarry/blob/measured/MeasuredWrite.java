@@ -5,7 +5,7 @@ import dev.quarry.blob.BlobWrite;
 import dev.quarry.blob.Chunk;
 import io.smallrye.mutiny.Uni;
 
-/** A write whose steps are measured. */
+/** Decorator that measures the steps of a write. */
 record MeasuredWrite(BlobKey key, BlobWrite write, StoreCalls calls) implements BlobWrite {
 
     @Override

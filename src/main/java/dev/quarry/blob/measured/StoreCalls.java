@@ -11,7 +11,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Measures calls of the store, retries included: a timer and a span for each. */
+/** Records a timer and a span for each call to the store. A call includes its retries. */
 final class StoreCalls {
 
     private static final String CANCELLED = "cancelled";

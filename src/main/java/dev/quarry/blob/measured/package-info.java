@@ -1,4 +1,4 @@
-/** What the store costs: every call of it timed, and told to whoever traces. */
+/** Metrics and traces of the calls to the object store. */
 @NullMarked
 package dev.quarry.blob.measured;
 

@@ -6,7 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 
-/** Writes a chunk's buffers one after another, never more of them than the socket takes. */
+/** Writes the buffers of a chunk one by one, and pauses while the socket's write queue is full. */
 final class ChunkSender {
 
     private final HttpClientRequest request;
@@ -32,12 +32,12 @@ final class ChunkSender {
             }
             write(buffers.get(next++));
         }
-        // Failures of a write or of the end show in the response, the one future that is waited for.
+        // A failed write or end also fails the response, which is the future that the caller awaits.
         var ignored = request.end();
     }
 
     private void write(Buffer bytes) {
-        // A slice of its own: a retry must find the same bytes again.
+        // A slice has its own reader index: a retry must send the same bytes again.
         var ignored = request.write(bytes.slice());
     }
 }

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
- * A client for each event loop. One for all of them takes the connection that was used last, whoever's loop it is on, and then
- * every piece of a body goes from one thread to another and back.
+ * One HTTP client per event loop. A shared client reuses the most recently used connection, whichever event loop it
+ * belongs to; every buffer of a body then moves to another thread and back.
  */
 final class LoopClients {
 
@@ -21,11 +21,11 @@ final class LoopClients {
     private final Map<Thread, HttpClient> byLoop = new ConcurrentHashMap<>();
     private final AtomicInteger taken = new AtomicInteger();
 
-    /** @param options their pool's size is that of all clients together */
+    /** @param options HTTP options; the pool size is the total of all clients */
     LoopClients(Vertx vertx, HttpClientOptions options) {
         var loops = (int) StreamSupport.stream(vertx.nettyEventLoopGroup().spliterator(), false)
                 .count();
-        // Fewer connections than loops are shared by all.
+        // With fewer connections than event loops, all loops share one client.
         var count = options.getMaxPoolSize() < loops ? 1 : loops;
         var each = new HttpClientOptions(options).setMaxPoolSize(options.getMaxPoolSize() / count);
         clients = IntStream.range(0, count)
@@ -33,7 +33,7 @@ final class LoopClients {
                 .toList();
     }
 
-    /** That of the loop that this is called on. */
+    /** Returns the client of the current event loop; on other threads, the first client. */
     HttpClient get() {
         return Context.isOnEventLoopThread()
                 ? byLoop.computeIfAbsent(

@@ -13,8 +13,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
 /**
- * Makes the SDK's client. Its "async" calls run on OkHttp's blocking threads, by default five per host and with Nagle's
- * delay on small requests: both are set here.
+ * Creates the MinIO client. Its asynchronous calls run on OkHttp's blocking threads. This class raises OkHttp's limit
+ * of five requests per host and turns off Nagle's algorithm, which delays small requests.
  */
 final class MinioClients {
 
@@ -43,8 +43,8 @@ final class MinioClients {
         dispatcher.setMaxRequestsPerHost(config.connections());
         var builder = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
-                // A request that may have been heard is made again by us only, who then look for what the first one
-                // left.
+                // Quarry makes all retries itself: after a request whose outcome is unknown, it must look for what that
+                // request left.
                 .retryOnConnectionFailure(false)
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .socketFactory(new NoDelay())
@@ -55,7 +55,7 @@ final class MinioClients {
         return builder.build();
     }
 
-    /** Sockets that send at once. */
+    /** Sockets with TCP_NODELAY. */
     private static final class NoDelay extends SocketFactory {
 
         private final SocketFactory factory = SocketFactory.getDefault();

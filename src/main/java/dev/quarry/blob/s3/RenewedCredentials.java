@@ -9,8 +9,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Temporary keys, asked for anew long before they end, on a thread of their own: addresses are signed on event loops,
- * which must not wait for anybody, and an address is worth no more than what is left of its keys.
+ * Temporary credentials, renewed every 2 minutes on a separate thread. URLs are signed on event loops, which must not
+ * block. A presigned URL expires with its credentials, so they are renewed long before they expire.
  */
 final class RenewedCredentials implements Provider {
 
@@ -33,7 +33,7 @@ final class RenewedCredentials implements Provider {
         return known == null ? first() : known;
     }
 
-    /** At the start, where waiting is allowed. */
+    /** Blocks. Called at startup, where blocking is allowed. */
     private synchronized Credentials first() {
         var known = current;
         if (known == null) {
@@ -49,7 +49,7 @@ final class RenewedCredentials implements Provider {
         try {
             current = source.get();
         } catch (RuntimeException e) {
-            LOG.warnf("The keys to the bucket were not renewed, and are asked for again: %s", e.getMessage());
+            LOG.warnf("Could not renew the S3 credentials, keeping the current ones for now: %s", e.getMessage());
         }
     }
 

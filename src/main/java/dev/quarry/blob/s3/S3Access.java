@@ -5,8 +5,8 @@ import io.minio.credentials.Provider;
 import java.util.Optional;
 
 /**
- * The way to the bucket.
+ * Access to the bucket.
  *
- * @param credentials what the client signs with; empty where requests go out unsigned
+ * @param credentials used to sign requests; empty if requests are not signed
  */
 record S3Access(MinioAsyncClient client, Optional<Provider> credentials) {}

@@ -10,7 +10,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.streams.WriteStream;
 
-/** An answer of the store whose head is here and whose body waits. */
+/** Response of the store whose head was received and whose body is paused. */
 record S3BlobContent(S3Range wanted, HttpClientResponse response) implements BlobContent {
 
     static Future<BlobContent> open(S3Range wanted, HttpClientResponse response) {
@@ -23,7 +23,7 @@ record S3BlobContent(S3Range wanted, HttpClientResponse response) implements Blo
         var content = new S3BlobContent(wanted, response);
         return wanted.mismatch(response)
                 .map(mismatch -> {
-                    // Not drained: what is wrong may be that the object is far larger than it should be.
+                    // Do not drain the body: the object may be far larger than expected.
                     content.close();
                     return Future.<BlobContent>failedFuture(mismatch);
                 })
@@ -36,8 +36,8 @@ record S3BlobContent(S3Range wanted, HttpClientResponse response) implements Blo
                 .onFailure()
                 .invoke(this::close)
                 .onFailure(failure -> !(failure instanceof Problem))
-                .transform(failure ->
-                        new BlobException(BlobException.Kind.UNAVAILABLE, wanted + " broke off: " + failure, failure));
+                .transform(failure -> new BlobException(
+                        BlobException.Kind.UNAVAILABLE, wanted + " interrupted: " + failure, failure));
     }
 
     @Override
@@ -46,12 +46,12 @@ record S3BlobContent(S3Range wanted, HttpClientResponse response) implements Blo
         response.request().reset();
     }
 
-    /** Vert.x logs an error, stack and all, of a reset that nobody listens for; this one is meant. */
+    /** Vert.x logs a reset without a handler as an error with a stack trace; this reset is intentional. */
     private void muteReset() {
         try {
             response.exceptionHandler(reset -> {});
         } catch (IllegalStateException ended) {
-            // The store closed first: nothing is left that could be reset.
+            // The response has already ended, so there is nothing to reset.
         }
     }
 }

@@ -12,7 +12,7 @@ import io.vertx.core.Vertx;
 import java.util.Map;
 import java.util.Optional;
 
-/** Objects in one bucket of an S3-compatible store. */
+/** Object store in a bucket of an S3-compatible service. */
 public class S3BlobStore implements BlobStore {
 
     private final int partSize;

@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object on its way into the bucket: a single PUT if it fits into one part, a multipart upload otherwise.
+ * Write of one object to the bucket: a single PUT if the commit has all the bytes, a multipart upload otherwise.
  *
- * <p>Every request may be made again: a key is written by one upload only, and its bytes are still in memory.
+ * <p>Every request can be retried: only one upload writes the key, and the bytes of the request are still in memory.
  */
 final class S3BlobWrite implements BlobWrite {
 
@@ -53,8 +53,8 @@ final class S3BlobWrite implements BlobWrite {
     @Override
     public Uni<Void> cancel() {
         if (inDoubt || completed) {
-            // A PUT that failed may have arrived all the same, an upload that was not answered may have begun, and one
-            // that was completed has made an object, whatever the store told of it afterwards.
+            // A failed PUT may still have stored the object, a multipart upload may have begun without a response, and
+            // a completed upload has created the object even if a later check failed.
             return retry.of(control.delete(key)).chain(() -> retry.of(control.abortAll(key)));
         }
         return retry.of(uploadId == null ? control.delete(key) : control.abortMultipart(key, uploadId));
@@ -68,14 +68,14 @@ final class S3BlobWrite implements BlobWrite {
     private Uni<Void> complete(String id, Chunk rest) {
         var last = rest.length() == 0 ? Uni.createFrom().voidItem() : putPart(id, rest);
         return last.chain(() -> attempts(control.completeMultipart(key, id, parts)))
-                // After an attempt whose answer was lost, an upload that is not there is one that was completed.
+                // If the response to an earlier attempt was lost, a missing upload is one that was completed.
                 .onFailure(failure -> inDoubt && isMissing(failure))
                 .recoverWithNull()
                 .invoke(() -> completed = true)
                 .chain(() -> attempts(control.requireLength(key, length)))
                 .onFailure(S3BlobWrite::isMissing)
                 .transform(this::lost)
-                // One that was begun without an answer would stay open beside the one that is complete.
+                // An earlier attempt to begin, whose response was lost, may have left a second upload open.
                 .chain(() -> begunInDoubt
                         ? attempts(control.abortAll(key))
                         : Uni.createFrom().voidItem());
@@ -108,7 +108,7 @@ final class S3BlobWrite implements BlobWrite {
 
     private BlobException lost(Throwable failure) {
         return new BlobException(
-                BlobException.Kind.LOST, "the store has lost " + key + ": " + failure.getMessage(), failure);
+                BlobException.Kind.LOST, "the store lost " + key + ": " + failure.getMessage(), failure);
     }
 
     private static boolean isMissing(Throwable failure) {

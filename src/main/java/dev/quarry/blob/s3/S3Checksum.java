@@ -4,8 +4,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The digest of an object as S3 is told it and tells it, <a
- * href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html">in base64</a>.
+ * SHA-256 checksum of an object in <a
+ * href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html">S3's base64 form</a>.
  */
 final class S3Checksum {
 
@@ -13,7 +13,7 @@ final class S3Checksum {
 
     private S3Checksum() {}
 
-    /** @param sha256 64 hex digits */
+    /** @param sha256 64 hexadecimal digits */
     static String of(String sha256) {
         return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256));
     }

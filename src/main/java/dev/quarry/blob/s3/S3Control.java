@@ -16,7 +16,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
 
-/** The calls that carry no image bytes, made through MinIO's SDK. */
+/** Control requests, which carry no image bytes, through MinIO's SDK. */
 final class S3Control {
 
     private final MinioAsyncClient client;
@@ -38,18 +38,18 @@ final class S3Control {
                 .chain(exists -> exists ? Uni.createFrom().voidItem() : makeBucket())
                 .onFailure(BlobException.class)
                 .transform(failure -> new StartRefused(
-                        "the bucket \"" + bucket + "\" at " + config.endpoint() + " cannot be used: "
-                                + failure.getMessage() + ". See quarry.blob.s3.endpoint, .bucket, .access-key and"
+                        "cannot use bucket \"" + bucket + "\" at " + config.endpoint() + ": "
+                                + failure.getMessage() + ". Check quarry.blob.s3.endpoint, .bucket, .access-key and"
                                 + " .secret-key.",
                         failure));
     }
 
-    /** Fails unless the bucket is there now. */
+    /** Fails unless the bucket exists. */
     Uni<Void> ping() {
         return bucketExists()
                 .invoke(exists -> {
                     if (!exists) {
-                        throw new BlobException(BlobException.Kind.MISSING, "no bucket " + bucket);
+                        throw new BlobException(BlobException.Kind.MISSING, "bucket not found: " + bucket);
                     }
                 })
                 .replaceWithVoid();
@@ -62,7 +62,7 @@ final class S3Control {
                         BucketExistsArgs.builder().bucket(bucket).build()));
     }
 
-    /** Replicas that start together all find none and all make it: the second to do so finds one after all. */
+    /** Creates the bucket. Of replicas that start concurrently, all but one fail and then find that it exists. */
     private Uni<Void> makeBucket() {
         return SdkCalls.call(
                         "PUT bucket " + bucket,
@@ -77,7 +77,7 @@ final class S3Control {
                                 : Uni.createFrom().failure(failure)));
     }
 
-    /** @return the upload's id */
+    /** Begins a multipart upload and returns its ID. */
     Uni<String> createMultipart(BlobKey key, String mediaType) {
         Multimap<String, String> headers =
                 MultimapBuilder.hashKeys().arrayListValues().build();
@@ -97,7 +97,7 @@ final class S3Control {
                 .replaceWithVoid();
     }
 
-    /** Compares what the store says it holds with what was sent, in bytes. */
+    /** Fails with {@link BlobException.Kind#CORRUPT} unless the stored object has {@code length} bytes. */
     Uni<Void> requireLength(BlobKey key, long length) {
         return SdkCalls.call(
                         "HEAD " + key,
@@ -109,13 +109,13 @@ final class S3Control {
                     if (there.size() != length) {
                         throw new BlobException(
                                 BlobException.Kind.CORRUPT,
-                                key + " has " + there.size() + " bytes instead of the " + length + " that were sent");
+                                key + " has " + there.size() + " bytes, but " + length + " were sent");
                     }
                 })
                 .replaceWithVoid();
     }
 
-    /** That there is no such upload is fine. */
+    /** Aborts a multipart upload. Succeeds if it does not exist. */
     Uni<Void> abortMultipart(BlobKey key, String uploadId) {
         return SdkCalls.call(
                         "DELETE upload " + key,
@@ -126,7 +126,7 @@ final class S3Control {
                 .recoverWithNull();
     }
 
-    /** Aborts whatever upload of this key was begun, known here or not. */
+    /** Aborts all multipart uploads of this key, including those whose ID was never received. */
     Uni<Void> abortAll(BlobKey key) {
         return SdkCalls.call(
                         "GET uploads " + key,
@@ -139,7 +139,7 @@ final class S3Control {
                         .reduce(Uni.createFrom().voidItem(), (before, next) -> before.chain(() -> next)));
     }
 
-    /** That there is no such object is fine, and S3 says so itself. */
+    /** Deletes an object. S3 reports success if it does not exist. */
     Uni<Void> delete(BlobKey key) {
         return SdkCalls.call(
                 "DELETE " + key,

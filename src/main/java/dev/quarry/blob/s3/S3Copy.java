@@ -12,10 +12,10 @@ import io.smallrye.mutiny.Uni;
 import java.util.Map;
 
 /**
- * Copies within the bucket: the store itself moves the bytes, with one CopyObject; above 5 GiB, where S3 refuses that,
- * the SDK makes it a multipart upload whose parts are copied.
+ * Copies objects within the bucket with CopyObject. Above 5 GiB, where S3 rejects CopyObject, the SDK copies the parts
+ * of a multipart upload instead.
  *
- * <p>A copy may be asked for again: it gives the same bytes under a key that nobody else writes.
+ * <p>A copy can be retried: it writes the same bytes, and no other request writes the key.
  */
 final class S3Copy {
 
@@ -50,7 +50,7 @@ final class S3Copy {
                 .replaceWithVoid();
     }
 
-    /** Compares what the store says it holds with what was copied: its length and, where it tells one, its digest. */
+    /** Verifies the length of a copy and, if the store reports it, its digest. */
     Uni<Void> check(BlobKey copy, long length, String sha256) {
         return SdkCalls.call(
                         "HEAD " + copy,
@@ -61,20 +61,20 @@ final class S3Copy {
                                 .build()))
                 .onFailure(S3Copy::isMissing)
                 .transform(failure -> new BlobException(
-                        BlobException.Kind.LOST, "the store has lost " + copy + ": " + failure.getMessage(), failure))
+                        BlobException.Kind.LOST, "the store lost " + copy + ": " + failure.getMessage(), failure))
                 .invoke(there -> require(there, length, sha256))
                 .replaceWithVoid();
     }
 
     private static void require(StatObjectResponse there, long length, String sha256) {
         var told = there.headers().get(S3Checksum.HEADER);
-        // That of a multipart upload is a digest of digests, and says so with a dash.
+        // The checksum of a multipart upload is a digest of digests, marked by a dash.
         var differs = told != null && !told.contains("-") && !told.equals(S3Checksum.of(sha256));
         if (there.size() != length || differs) {
             throw new BlobException(
                     BlobException.Kind.CORRUPT,
-                    there.object() + " has " + there.size() + " bytes and the digest " + told + " instead of " + length
-                            + " bytes and " + S3Checksum.of(sha256));
+                    there.object() + " has " + there.size() + " bytes and digest " + told + ", expected " + length
+                            + " bytes and digest " + S3Checksum.of(sha256));
         }
     }
 

@@ -9,12 +9,12 @@ import io.minio.credentials.StaticProvider;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 
-/** The keys to the bucket, from where the configuration says. */
+/** Credentials for the bucket, from the configured source. */
 final class S3Credentials {
 
     private S3Credentials() {}
 
-    /** Empty where requests go out unsigned. */
+    /** Returns the provider of the credentials; empty if requests are not signed. */
     static Optional<Provider> of(BlobConfig.S3 config, OkHttpClient client) {
         return switch (config.credentials()) {
             case STATIC ->
@@ -24,9 +24,8 @@ final class S3Credentials {
                                 config.secretKey().orElseThrow(),
                                 config.sessionToken().orElse(null)));
             case ENVIRONMENT -> Optional.of(required(config, new AwsEnvironmentProvider()));
-            // The SDK's own provider looks for a token of the service account first, then for the container's role,
-            // then
-            // for the machine's.
+            // IamAwsProvider uses the first that it finds: web identity token, role of the container, role of the
+            // machine.
             case WEB_IDENTITY, INSTANCE ->
                 Optional.of(required(config, new RenewedCredentials(() -> new IamAwsProvider(null, client).fetch())));
         };
@@ -42,7 +41,7 @@ final class S3Credentials {
                             + config.credentials()
                                     .name()
                                     .toLowerCase(java.util.Locale.ROOT)
-                                    .replace('_', '-') + " gives no keys: " + e.getMessage() + ".",
+                                    .replace('_', '-') + " provides no credentials: " + e.getMessage() + ".",
                     e);
         }
     }

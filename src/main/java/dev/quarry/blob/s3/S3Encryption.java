@@ -4,7 +4,7 @@ import dev.quarry.blob.BlobConfig;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a request that makes an object says of the store's own encryption; empty where the bucket decides. */
+/** Server-side encryption headers for requests that create an object; empty if the default of the bucket applies. */
 final class S3Encryption {
 
     private static final String ALGORITHM = "x-amz-server-side-encryption";

@@ -6,7 +6,10 @@ import io.minio.errors.ErrorResponseException;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 
-/** Turns what a store answers into the four kinds of failure that Quarry tells apart. */
+/**
+ * Maps error responses of the store and exceptions of the SDK to a {@link BlobException}: missing, refused or
+ * unavailable.
+ */
 final class S3Failures {
 
     private static final Set<String> MISSING = Set.of("NoSuchKey", "NoSuchUpload", "NotFound");
@@ -20,18 +23,18 @@ final class S3Failures {
             var error = refusal.errorResponse();
             var status = refusal.response().code();
             var kind = MISSING.contains(String.valueOf(error.code())) ? Kind.MISSING : ofStatus(status);
-            return new BlobException(kind, what + " answered " + status + " " + error.code(), cause);
+            return new BlobException(kind, what + " returned " + status + " " + error.code(), cause);
         }
         return new BlobException(Kind.UNAVAILABLE, what + ": " + cause, cause);
     }
 
-    /** @param body the beginning of the answer's body, where S3 puts its error code */
+    /** @param body response body, which contains S3's error code; the log gets its first 400 characters */
     static BlobException ofAnswer(String what, int status, String body) {
         var words = body.length() > MAX_BODY ? body.substring(0, MAX_BODY) : body;
-        return new BlobException(ofStatus(status), what + " answered " + status + " " + words.strip());
+        return new BlobException(ofStatus(status), what + " returned " + status + " " + words.strip());
     }
 
-    /** Tells whether the same request may succeed in a moment. */
+    /** Returns whether the failure is transient, so that the same request may succeed later. */
     static boolean mayPass(Throwable failure) {
         return failure instanceof BlobException blob && blob.retryable();
     }

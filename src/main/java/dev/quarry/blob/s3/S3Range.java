@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What is asked of the store, and whether its answer is that: a whole object is asked for without {@code Range}, so that
- * the most frequent request is the plainest.
+ * GET of an object or a range of it, and validation of the response. A whole object is requested without {@code Range},
+ * so that the most frequent request stays the simplest.
  *
- * @param length what the whole object must measure, in bytes
+ * @param length expected length of the whole object in bytes
  */
 record S3Range(BlobKey key, long length, ByteRange range) {
 
@@ -25,13 +25,16 @@ record S3Range(BlobKey key, long length, ByteRange range) {
         return range.isWhole(length) ? request : request.putHeader("Range", "bytes=" + range);
     }
 
-    /** Tells whether the answer is an object at all; a 200 to a range is one, though not the one that was wanted. */
+    /**
+     * Returns whether the response concerns an existing object: it carries a body, possibly of another range, or
+     * rejects the range.
+     */
     boolean isObject(HttpClientResponse response) {
         var status = response.statusCode();
         return status == OK || status == PARTIAL_CONTENT || status == RANGE_NOT_SATISFIABLE;
     }
 
-    /** What is wrong with the head of an answer that is an object. */
+    /** Returns how the response head of an existing object differs from the expected one; empty if it does not. */
     Optional<BlobException> mismatch(HttpClientResponse response) {
         var status = response.statusCode();
         var contentLength = response.getHeader(HttpHeaders.CONTENT_LENGTH);
@@ -44,11 +47,11 @@ record S3Range(BlobKey key, long length, ByteRange range) {
                 ? Optional.empty()
                 : Optional.of(new BlobException(
                         BlobException.Kind.CORRUPT,
-                        this + " answered " + status + " with " + contentLength + " bytes, Content-Range "
+                        this + " returned " + status + " with " + contentLength + " bytes, Content-Range "
                                 + contentRange + ", for an object of " + length + " bytes"));
     }
 
-    /** For the log. */
+    /** Returns a description for the log. */
     @Override
     public String toString() {
         return range.isWhole(length) ? "GET " + key : "GET " + key + " bytes " + range;

@@ -16,10 +16,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Signs the addresses that image bytes go to and come from, so that any HTTP client can carry them. Pure computation: asks
- * nobody.
+ * Creates presigned URLs for image bytes, so that any HTTP client can transfer them. Performs no I/O.
  *
- * <p>A target is what stands in a request's first line: path and query.
+ * <p>A target is the path and query in the first line of a request.
  */
 final class S3Signer {
 
@@ -33,7 +32,7 @@ final class S3Signer {
     private final S3Signature signature;
 
     S3Signer(BlobConfig.S3 config, S3Access access) {
-        // Where a bucket's objects are is for the SDK to say: Amazon's hosts have rules of their own.
+        // The SDK decides the host and path of the bucket, because the hosts of AWS follow special rules.
         var any = URI.create(signedBySdk(config, access));
         this.origin = URI.create(any.getScheme() + "://" + any.getRawAuthority());
         this.root = any.getRawPath().substring(0, any.getRawPath().length() - ANY.length()) + S3Settings.prefix(config);
@@ -51,11 +50,11 @@ final class S3Signer {
                             .object(ANY)
                             .build());
         } catch (Exception e) {
-            throw S3Failures.ofSdk("address of " + config.bucket(), e);
+            throw S3Failures.ofSdk("URL of bucket " + config.bucket(), e);
         }
     }
 
-    /** Scheme, host and, unless it is the scheme's own, port. */
+    /** Returns the scheme, the host and, unless it is the default of the scheme, the port. */
     URI origin() {
         return origin;
     }
@@ -68,15 +67,15 @@ final class S3Signer {
         return origin.getPort() >= 0 ? origin.getPort() : isTls() ? 443 : 80;
     }
 
-    /** The target of a GET. */
+    /** Returns the target of a GET. */
     String get(BlobKey key) {
         return target("GET", key, Map.of(), Collections.emptySortedMap(), VALID);
     }
 
     /**
-     * A whole address for clients, valid for a minute.
+     * Returns a complete URL for clients, valid for 1 minute.
      *
-     * @param headers what the store's answer is to say, which S3 takes as {@code response-…} in the query
+     * @param headers response headers that the store must send, passed to S3 as {@code response-…} query parameters
      */
     String getAnswering(BlobKey key, Map<String, String> headers) {
         var query = new TreeMap<String, String>();
@@ -84,7 +83,7 @@ final class S3Signer {
         return origin + target("GET", key, query, Collections.emptySortedMap(), VALID_FOR_CLIENTS);
     }
 
-    /** @param headers those beginning with {@code x-amz-} that will be sent: S3 takes none that was not signed */
+    /** @param headers the {@code x-amz-} headers that the request will send; S3 rejects any that is not signed */
     String put(BlobKey key, SortedMap<String, String> headers) {
         return target("PUT", key, Map.of(), headers, VALID);
     }
@@ -94,7 +93,7 @@ final class S3Signer {
         return target("PUT", key, query, Collections.emptySortedMap(), VALID);
     }
 
-    /** Neither a prefix nor a key has a character that would have to be escaped in a path. */
+    /** Key prefixes and keys contain no character that needs percent-encoding in a path. */
     private String target(
             String method, BlobKey key, Map<String, String> query, SortedMap<String, String> headers, Duration valid) {
         var path = root + key.value();

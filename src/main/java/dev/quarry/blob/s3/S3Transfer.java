@@ -22,10 +22,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** Carries image bytes to and from presigned addresses with Vert.x's HTTP client, at the pace of the slower side. */
+/** Transfers image bytes to and from presigned URLs with Vert.x's HTTP client, with back-pressure. */
 final class S3Transfer {
 
-    // Shorter than any store's own keep-alive: a connection that the store closes under a request costs a retry.
+    // Shorter than the keep-alive of any store: if the store closes a connection during a request, that costs a retry.
     private static final int KEEP_ALIVE_SECONDS = 15;
 
     private final boolean checksum;
@@ -46,7 +46,7 @@ final class S3Transfer {
                 .setDefaultHost(signer.origin().getHost())
                 .setDefaultPort(signer.port())
                 .setSsl(signer.isTls())
-                // These addresses are as good as a key for an hour: no trace may tell them. The store's own spans do.
+                // These URLs grant access for an hour, so traces must not contain them. StoreCalls records the spans.
                 .setTracingPolicy(TracingPolicy.IGNORE)
                 .setTcpNoDelay(true);
         config.caCertificates()
@@ -54,7 +54,7 @@ final class S3Transfer {
         this.clients = new LoopClients(vertx, options);
     }
 
-    /** Stores a whole object; the store itself compares what arrives with the digest, if it is told one. */
+    /** Stores a whole object. The store verifies the bytes if {@code quarry.blob.s3.checksum} is on. */
     Uni<Void> put(BlobKey key, Chunk bytes, String mediaType, String sha256) {
         var headers = new TreeMap<>(encryption);
         if (checksum) {
@@ -65,7 +65,7 @@ final class S3Transfer {
                 .replaceWithVoid();
     }
 
-    /** Stores one part and gives the ETag that completes it. */
+    /** Stores one part and returns its ETag, which is needed to complete the upload. */
     Uni<String> putPart(BlobKey key, String uploadId, int number, Chunk bytes) {
         var what = "PUT part " + number + " of " + key;
         return Uni.createFrom()
@@ -76,7 +76,7 @@ final class S3Transfer {
     /**
      * Opens a range of an object.
      *
-     * @param length what the whole object must measure, in bytes
+     * @param length expected length of the whole object in bytes
      */
     Uni<BlobContent> get(BlobKey key, long length, ByteRange range) {
         var wanted = new S3Range(key, length, range);

@@ -13,12 +13,12 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
 
-/** Authorities of one's own, for the store's certificate. */
+/** Custom CA certificates for TLS connections to the store. */
 final class S3Trust {
 
     private S3Trust() {}
 
-    /** @param pem the only authorities that are trusted */
+    /** @param pem file with the CA certificates that replace those of the system */
     static void only(Path pem, OkHttpClient.Builder client) {
         try {
             var manager = manager(pem);
@@ -27,8 +27,8 @@ final class S3Trust {
             client.sslSocketFactory(context.getSocketFactory(), manager);
         } catch (IOException | GeneralSecurityException e) {
             throw new StartRefused(
-                    "quarry.blob.s3.ca-certificates: " + pem + " cannot be read as certificates in PEM ("
-                            + e.getMessage() + ").",
+                    "quarry.blob.s3.ca-certificates: cannot read PEM certificates from " + pem + " (" + e.getMessage()
+                            + ").",
                     e);
         }
     }
@@ -42,7 +42,7 @@ final class S3Trust {
             }
         }
         if (store.size() == 0) {
-            throw new GeneralSecurityException("it holds none");
+            throw new GeneralSecurityException("no certificate found");
         }
         var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);

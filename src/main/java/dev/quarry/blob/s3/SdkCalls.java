@@ -4,10 +4,11 @@ import dev.quarry.reactive.CallersContext;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.CompletableFuture;
 
-/** Makes calls of MinIO's SDK fit in: its threads are left behind, its many exceptions are translated once. */
+/**
+ * Adapts calls of MinIO's SDK: delivers results on the caller's context and maps exceptions with {@link S3Failures}.
+ */
 final class SdkCalls {
 
-    /** A call of the SDK. */
     @FunctionalInterface
     interface Call<T> {
         CompletableFuture<T> start() throws Exception;
@@ -15,7 +16,7 @@ final class SdkCalls {
 
     private SdkCalls() {}
 
-    /** @param what the call in words, for the log */
+    /** @param what description of the call, for the log */
     static <T> Uni<T> call(String what, Call<T> call) {
         return CallersContext.keep(() -> Uni.createFrom().completionStage(() -> start(call)))
                 .onFailure()

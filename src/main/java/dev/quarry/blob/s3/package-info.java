@@ -1,4 +1,7 @@
-/** Objects in an S3-compatible bucket: MinIO's SDK signs and controls, Vert.x carries the bytes. */
+/**
+ * Object store in an S3-compatible bucket. MinIO's SDK makes the control requests. Vert.x transfers the bytes to and
+ * from URLs signed by {@code S3Signature}.
+ */
 @NullMarked
 package dev.quarry.blob.s3;
 

@@ -29,7 +29,7 @@ class Links {
     }
 
     /**
-     * Creates a link. Fails as {@link SourceImages#get} does, and with {@link ProblemType#NOT_ALLOWED} if the image is
+     * Creates a link. Fails as {@link SourceImages#get} does, and with {@link ProblemType#PERMISSION_DENIED} if the image is
      * protected and the caller lacks the role.
      */
     Uni<Link> make(String organization, String hash, Duration lifetime, boolean inline, Caller caller) {

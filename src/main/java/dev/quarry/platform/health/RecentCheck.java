@@ -11,8 +11,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jboss.logging.Logger;
 
 /**
- * A look at something that Quarry needs, believed for a second, so that whoever asks often costs it nothing. Why it is
- * down stands in the log: the answer may be seen by anyone.
+ * Health check of a dependency, cached for 1 second so that frequent probes add no load. Only the log has the reason of
+ * a failure, because the response may be public.
  */
 final class RecentCheck {
 
@@ -39,7 +39,7 @@ final class RecentCheck {
     }
 
     private HealthCheckResponse down(Throwable failure) {
-        LOG.warnf("Not ready, %s: %s", name, failure);
+        LOG.warnf("Not ready: %s check failed: %s", name, failure);
         return HealthCheckResponse.down(name);
     }
 }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** The store answers. */
+/** Readiness check: the object store responds. */
 @Readiness
 @ApplicationScoped
 class StoreCheck implements AsyncHealthCheck {

@@ -1,4 +1,4 @@
-/** What {@code /health} on the management port says. */
+/** Health checks for {@code /health} on the management port. */
 @NullMarked
 package dev.quarry.platform.health;
 

@@ -79,7 +79,7 @@ public class ArchiveWriter implements ServerMessageBodyWriter<Archive> {
     }
 
     private static void log(Throwable failure, HttpServerRequest request) {
-        if (failure instanceof Problem problem && problem.type() == ProblemType.CLIENT_GONE) {
+        if (failure instanceof Problem problem && problem.type() == ProblemType.CONNECTION_CLOSED) {
             LOG.debugf("%s %s: %s", request.method(), request.path(), problem.detail());
         } else {
             LOG.errorf(failure, "%s %s aborted: %s", request.method(), request.path(), failure.getMessage());

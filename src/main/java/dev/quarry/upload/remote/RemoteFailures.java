@@ -16,7 +16,7 @@ final class RemoteFailures {
     private RemoteFailures() {}
 
     static Problem refused(String rule) {
-        return new Problem(ProblemType.REMOTE_URL_REFUSED, "The URL " + rule);
+        return new Problem(ProblemType.URL_NOT_ALLOWED, "The URL " + rule);
     }
 
     static Problem refusedHost() {
@@ -24,7 +24,7 @@ final class RemoteFailures {
     }
 
     static Problem failed(String what) {
-        return new Problem(ProblemType.REMOTE_FAILED, "The remote host " + what);
+        return new Problem(ProblemType.URL_FETCH_FAILED, "The remote host " + what);
     }
 
     static Problem late(Duration limit) {
@@ -62,6 +62,6 @@ final class RemoteFailures {
     }
 
     private static Problem failed(String what, Throwable cause) {
-        return new Problem(ProblemType.REMOTE_FAILED, "The remote host " + what, cause);
+        return new Problem(ProblemType.URL_FETCH_FAILED, "The remote host " + what, cause);
     }
 }

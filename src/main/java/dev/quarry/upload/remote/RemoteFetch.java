@@ -34,8 +34,8 @@ public class RemoteFetch {
      * caller's context. The caller must close a file that it does not read to the end. Cancellation closes the
      * connection.
      *
-     * @return the open file; fails with {@code REMOTE_URL_REFUSED} if the URL is not allowed, with
-     *     {@code REMOTE_FAILED} if the remote host does not return the file
+     * @return the open file; fails with {@code URL_NOT_ALLOWED} if the URL is not allowed, with
+     *     {@code URL_FETCH_FAILED} if the remote host does not return the file
      */
     public Uni<RemoteFile> open(String url) {
         return Uni.createFrom().emitter(caller -> fetch(url, caller));
@@ -44,10 +44,10 @@ public class RemoteFetch {
     private void fetch(String url, UniEmitter<? super RemoteFile> caller) {
         if (!config.enabled()) {
             throw new Problem(
-                    ProblemType.REMOTE_URL_REFUSED, "Fetching files by URL is disabled. Upload the file itself.");
+                    ProblemType.URL_NOT_ALLOWED, "Fetching files by URL is disabled. Upload the file itself.");
         }
         var fetch = new Fetch(vertx, config, lookup, client);
-        var outcome = caller.onTermination(() -> fetch.giveUp(new Problem(ProblemType.CLIENT_GONE)));
+        var outcome = caller.onTermination(() -> fetch.giveUp(new Problem(ProblemType.CONNECTION_CLOSED)));
         fetch.start(RemoteUrl.of(url)).onComplete(outcome::complete, outcome::fail);
     }
 }

@@ -95,7 +95,7 @@ class LookupTest {
 
     private static void assertRefused(Lookup lookup, String url, String detail) {
         assertThat(lookup.addressOf(RemoteUrl.of(url)).cause()).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.type()).isEqualTo(ProblemType.REMOTE_URL_REFUSED);
+            assertThat(problem.type()).isEqualTo(ProblemType.URL_NOT_ALLOWED);
             assertThat(problem.detail()).isEqualTo(detail);
         });
     }

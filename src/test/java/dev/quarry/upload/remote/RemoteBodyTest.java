@@ -159,7 +159,7 @@ class RemoteBodyTest extends RemoteFetchCase {
 
     private void assertBreaks(RemoteFetch fetcher, int port, String what) {
         assertThatThrownBy(() -> textAt(fetcher, at(port, "/"))).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.type()).isEqualTo(ProblemType.REMOTE_FAILED);
+            assertThat(problem.type()).isEqualTo(ProblemType.URL_FETCH_FAILED);
             assertThat(problem.detail()).isEqualTo("The remote host " + what);
         });
     }

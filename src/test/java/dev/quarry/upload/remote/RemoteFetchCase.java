@@ -111,11 +111,11 @@ abstract class RemoteFetchCase {
     }
 
     protected void assertRefused(RemoteFetch fetcher, String url, String detail) {
-        assertProblem(ProblemType.REMOTE_URL_REFUSED, fetcher, url, detail);
+        assertProblem(ProblemType.URL_NOT_ALLOWED, fetcher, url, detail);
     }
 
     protected void assertFailed(RemoteFetch fetcher, String url, String detail) {
-        assertProblem(ProblemType.REMOTE_FAILED, fetcher, url, detail);
+        assertProblem(ProblemType.URL_FETCH_FAILED, fetcher, url, detail);
     }
 
     private void assertProblem(ProblemType type, RemoteFetch fetcher, String url, String detail) {

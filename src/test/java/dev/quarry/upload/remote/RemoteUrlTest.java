@@ -175,12 +175,12 @@ class RemoteUrlTest {
     void refuses_to_be_led_to_what_is_no_fetchable_url(String location) {
         assertThatThrownBy(() -> RemoteUrl.of("http://example.org/").redirectedTo(location))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.REMOTE_URL_REFUSED));
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.URL_NOT_ALLOWED));
     }
 
     private static void assertRefused(String url) {
         assertThatThrownBy(() -> RemoteUrl.of(url)).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.type()).isEqualTo(ProblemType.REMOTE_URL_REFUSED);
+            assertThat(problem.type()).isEqualTo(ProblemType.URL_NOT_ALLOWED);
             assertThat(problem.detail()).startsWith("The URL ");
         });
     }
