@@ -3,6 +3,7 @@ package dev.quarry.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.quarry.problem.ProblemType;
 import dev.quarry.testkit.Accounts;
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.Pictures;
@@ -93,14 +94,14 @@ class RoleMatrixTest {
         member.call().delete("/user/apikeys/" + revoked.getString("id")).then().statusCode(204);
         var elsewhere = Accounts.anotherKey(member, "{\"allowed_ips\":[\"192.0.2.0/24\"]}");
         var keys = new LinkedHashMap<String, Refusal>();
-        keys.put("", new Refusal(403, "API credentials are not supplied or not a valid format.", null));
-        keys.put("bad", new Refusal(403, "API credentials are not valid.", null));
-        keys.put("A".repeat(64), new Refusal(403, "API credentials are not valid.", null));
-        keys.put(expired.getString("api_key"), new Refusal(401, "This API key has expired", "key_expired"));
-        keys.put(revoked.getString("api_key"), new Refusal(403, "API credentials are not valid.", null));
+        keys.put("", new Refusal(403, "API credentials are not supplied or not a valid format.", ProblemType.KEY_MISSING));
+        keys.put("bad", new Refusal(403, "API credentials are not valid.", ProblemType.KEY_INVALID));
+        keys.put("A".repeat(64), new Refusal(403, "API credentials are not valid.", ProblemType.KEY_INVALID));
+        keys.put(expired.getString("api_key"), new Refusal(401, "This API key has expired", ProblemType.KEY_EXPIRED));
+        keys.put(revoked.getString("api_key"), new Refusal(403, "API credentials are not valid.", ProblemType.KEY_INVALID));
         keys.put(
                 elsewhere.getString("api_key"),
-                new Refusal(401, "This API key cannot be used from this address.", "ip_not_allowed"));
+                new Refusal(401, "This API key cannot be used from this address.", ProblemType.ADDRESS_NOT_ALLOWED));
         var before = Stores.snapshot();
         for (var key : keys.entrySet()) {
             for (var operation : OPERATIONS) {
@@ -176,14 +177,15 @@ class RoleMatrixTest {
         return headers;
     }
 
-    private record Refusal(int status, String message, String error) {
+    private record Refusal(int status, String message, ProblemType reason) {
         void expect(Operation operation, HttpResponse<String> answer) {
             assertThat(answer.statusCode()).as(operation.toString()).isEqualTo(status);
             if (!operation.method().equals("HEAD")) {
                 assertThat(answer.body())
                         .as(operation.toString())
                         .isEqualTo("{\"code\":" + status + ",\"message\":\"" + message + "\","
-                                + (error == null ? "" : "\"error\":\"" + error + "\",")
+                                + "\"reason\":\"" + reason + "\","
+                                + (reason.error() == null ? "" : "\"error\":\"" + reason.error() + "\",")
                                 + "\"invalid_authentication\":true}");
             }
         }

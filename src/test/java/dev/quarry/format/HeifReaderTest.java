@@ -237,7 +237,7 @@ class HeifReaderTest {
     void refuses_counts_that_their_box_cannot_hold(long count) {
         var ipma = fullBox("ipma", 0, 0, new FileBytes().u32be(count));
 
-        assertRefusal(file(HEIC, meta(PRIMARY_1, iprp(ipco(ISPE), ipma)))).matches(".*(outside|no stated size).*");
+        assertRefusal(file(HEIC, meta(PRIMARY_1, iprp(ipco(ISPE), ipma)))).matches(".*(outside|no size property).*");
     }
 
     @Test

@@ -66,7 +66,7 @@ class BrokenDownloadTest {
             }
             assertThat(log.lines())
                     .anyMatch(line -> line.startsWith("ERROR GET " + path + " aborted: UNAVAILABLE")
-                            && line.contains("broke off: io.vertx.core.http.HttpClosedException"));
+                            && line.contains("interrupted: io.vertx.core.http.HttpClosedException"));
             FaultyLink.mend();
             works();
         }

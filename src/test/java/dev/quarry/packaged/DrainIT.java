@@ -55,7 +55,7 @@ class DrainIT {
                 var upload = held(quarry, stores)) {
             quarry.terminate();
             assertThat(quarry.exitCode()).isIn(0, TERMINATED);
-            assertThat(quarry.output()).contains("Broke off 1 upload");
+            assertThat(quarry.output()).contains("Aborted and cleaned up 1 upload");
             assertThat(TestS3.openUploads(stores.bucket())).isEmpty();
             assertThat(stores.objects("")).isEmpty();
             assertThat(stores.column("select object_key from object_journal")).isEmpty();

@@ -23,7 +23,7 @@ class MigrationIT {
         try (var tooEarly = PackagedQuarry.launch(serving)) {
             assertThat(tooEarly.exitCode()).isEqualTo(1);
             assertThat(tooEarly.output())
-                    .containsOnlyOnce("Quarry does not start: the database's schema is at version 0")
+                    .containsOnlyOnce("Quarry failed to start: the database schema is at version 0")
                     .contains("argument migrate")
                     .doesNotContain("\tat ");
         }
@@ -47,7 +47,7 @@ class MigrationIT {
         try (var migration = PackagedQuarry.migrate(serving)) {
             assertThat(migration.exitCode()).isEqualTo(1);
             assertThat(migration.output())
-                    .contains("Quarry does not start: the database at postgresql://127.0.0.1:1/quarry cannot be used")
+                    .contains("Quarry failed to start: cannot use the database at postgresql://127.0.0.1:1/quarry")
                     .doesNotContain("\tat ");
         }
     }

@@ -47,14 +47,14 @@ class StartRefusalIT {
     @Test
     void with_a_number_beyond_its_bounds() {
         config.put("quarry.upload.max-files", "0");
-        refuses("quarry.upload.max-files", "\"0\"", "from 1 to");
+        refuses("quarry.upload.max-files", "\"0\"", "between 1 and");
     }
 
     @Test
     void on_a_port_that_is_taken() throws IOException {
         try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             config.put("quarkus.http.port", Integer.toString(other.getLocalPort()));
-            refuses("port " + other.getLocalPort() + " is taken", "quarkus.http.port");
+            refuses("port " + other.getLocalPort() + " is already in use", "quarkus.http.port");
         }
     }
 
@@ -104,7 +104,7 @@ class StartRefusalIT {
         link(whole, broken, file -> !file.getFileName().toString().contains("mutiny-smallrye-context-propagation"));
         try (var quarry = PackagedQuarry.launch(broken, config)) {
             assertThat(quarry.exitCode()).isNotZero();
-            assertThat(quarry.output()).contains("Quarry does not start: ").contains("\tat ");
+            assertThat(quarry.output()).contains("Quarry failed to start: ").contains("\tat ");
         }
     }
 
@@ -125,7 +125,7 @@ class StartRefusalIT {
             assertThat(lines)
                     .as(quarry.output())
                     .anySatisfy(line ->
-                            assertThat(line).contains("Quarry does not start: ").contains(words));
+                            assertThat(line).contains("Quarry failed to start: ").contains(words));
             assertThat(quarry.output()).doesNotContain("\tat ", QuarryServers.ROOT_KEY, "k".repeat(31), "n".repeat(31));
         }
     }

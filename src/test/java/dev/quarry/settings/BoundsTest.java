@@ -28,7 +28,7 @@ class BoundsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, from 0 to 2147483647", "x, whole number"})
+    @CsvSource({"-1, between 0 and 2147483647", "x, whole number"})
     void what_is_wrong_is_said(String text, String words) {
         assertThatThrownBy(() -> new NotNegative().convert(text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -53,8 +53,8 @@ class RefusedUploadTest {
 
     @Test
     void refuses_a_request_without_a_file() {
-        refused(root().multiPart("filedata", "just text").post(path()).then(), 400, "holds no file");
-        refused(upload(organization, "", Pictures.png(1, 1, 1)).then(), 400, "holds no file");
+        refused(root().multiPart("filedata", "just text").post(path()).then(), 400, "contains no file");
+        refused(upload(organization, "", Pictures.png(1, 1, 1)).then(), 400, "contains no file");
     }
 
     @Test

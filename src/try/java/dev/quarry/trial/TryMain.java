@@ -16,7 +16,7 @@ public final class TryMain {
             System.setProperty("quarry.database.url", OwnPostgres.start(data.database(), data.program()));
             System.setProperty("quarry.database.username", OwnPostgres.USER);
         } catch (CannotTry e) {
-            System.err.println("Quarry does not start: " + e.getMessage());
+            System.err.println("Quarry failed to start: " + e.getMessage());
             System.exit(1);
         }
         Main.main(args);

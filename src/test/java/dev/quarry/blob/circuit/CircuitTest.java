@@ -41,7 +41,7 @@ class CircuitTest {
         var before = asked.get();
         assertThatThrownBy(() -> ask(null))
                 .isInstanceOf(BlobException.class)
-                .hasMessageContaining("not asked for a while")
+                .hasMessageContaining("circuit breaker is open")
                 .matches(failure -> ((BlobException) failure).kind() == Kind.UNAVAILABLE);
         assertThat(asked).hasValue(before);
 
@@ -90,13 +90,13 @@ class CircuitTest {
     void settings_without_sense_are_refused() {
         assertThatThrownBy(() -> new Circuit("Calls", new Settings(0, 0.5, Duration.ZERO)))
                 .isInstanceOf(StartRefused.class)
-                .hasMessage("quarry.blob.s3.circuit.calls must be at least 1, not 0.");
+                .hasMessage("quarry.blob.s3.circuit.calls must be at least 1, got 0.");
         assertThatThrownBy(() -> new Circuit("Calls", new Settings(4, 1.5, Duration.ZERO)))
                 .isInstanceOf(StartRefused.class)
-                .hasMessage("quarry.blob.s3.circuit.failures must be from 0 to 1, not 1.5.");
+                .hasMessage("quarry.blob.s3.circuit.failures must be between 0 and 1, got 1.5.");
         assertThatThrownBy(() -> new Circuit("Calls", new Settings(4, 0.5, Duration.ofSeconds(-1))))
                 .isInstanceOf(StartRefused.class)
-                .hasMessage("quarry.blob.s3.circuit.delay must not be negative, not PT-1S.");
+                .hasMessage("quarry.blob.s3.circuit.delay must not be negative, got PT-1S.");
     }
 
     private void open() {

@@ -67,7 +67,7 @@ class ContentDigestsTest {
                         assertThat(problem.type().status()).isEqualTo(400);
                         assertThat(problem.detail())
                                 .contains("Repr-Digest")
-                                .containsPattern("is sha-(256|512)=:[A-Za-z0-9+/]+=*:\\.");
+                                .containsPattern("is `sha-(256|512)=:[A-Za-z0-9+/]+=*:`\\.");
                     });
         }
         assertThatThrownBy(() -> parse("Content-Digest", SHA256, "Repr-Digest", SHA512)

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes the API document when it is first asked for. Quarkus reads it, and writes it as JSON and as YAML, at every start,
- * which is nearly a third of what a native start takes.
+ * Creates the API document at the first request for it. Quarkus parses it and renders it as JSON and YAML at every start,
+ * which takes nearly a third of a native start.
  *
- * <p>It stands in Quarkus' own package because the method that does that is visible nowhere else. That takes one class loader
- * for both, which tests and development mode do not have.
+ * <p>The overridden method is package-private, so this class is in Quarkus' package. That requires one class loader for
+ * both, which tests and development mode do not have.
  */
 @IfBuildProfile(anyOf = {"prod", "try"})
 @Singleton
@@ -37,7 +37,7 @@ public class OpenApiOnDemand extends OpenApiDocumentService {
         };
     }
 
-    /** Takes some tenths of a second the first time, and nothing later. */
+    /** Creates the document if it does not exist yet, which takes some tenths of a second. */
     public synchronized void make() {
         left.run();
         left = () -> {};
