@@ -43,8 +43,8 @@ public interface BlobStore {
     Uni<BlobContent> open(BlobKey key, long length, ByteRange range);
 
     /**
-     * Copies an object within the store and verifies the copy. After a failure, parts of the copy may exist or may
-     * still appear.
+     * Copies an object within the store, without passing its bytes through Quarry, and verifies the copy. After a
+     * failure, parts of the copy may exist or may still appear.
      *
      * <p>Fails with {@link BlobException.Kind#MISSING} if the source does not exist, and with
      * {@link BlobException.Kind#CORRUPT} if the copy has another length or digest.
@@ -56,8 +56,8 @@ public interface BlobStore {
     Uni<Void> copy(BlobKey from, BlobKey to, long length, String sha256);
 
     /**
-     * Returns a short-lived URL at which clients can download the object directly from the store; empty if the store
-     * does not support this.
+     * Returns a short-lived URL at which anyone who has it can download the object directly from the store; empty if
+     * the store does not support this.
      *
      * @param headers response headers that the store must send: {@code Content-Type}, {@code Content-Disposition},
      *     {@code Cache-Control}

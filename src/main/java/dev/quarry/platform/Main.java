@@ -5,7 +5,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the server, migrates the schema or runs the JVM training. A failure is reported in one line. */
+/** Starts the server, migrates the schema or runs the JVM training, depending on the argument. */
 @QuarkusMain
 public class Main {
 

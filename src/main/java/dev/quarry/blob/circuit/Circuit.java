@@ -68,8 +68,9 @@ final class Circuit {
     }
 
     /**
-     * @param outcome of the call, observed by the guard if it allows the call; the guard answers on the caller's
-     *     context
+     * Asks the guard whether the call is allowed. The guard answers on the caller's context.
+     *
+     * @param outcome completed when the call ends; the guard waits for it if it allows the call
      */
     private Uni<Boolean> isLetThrough(CompletableFuture<Void> outcome) {
         return Uni.createFrom()

@@ -62,7 +62,7 @@ final class S3Control {
                         BucketExistsArgs.builder().bucket(bucket).build()));
     }
 
-    /** Creates the bucket. Of replicas that start concurrently, all but one fail and then find that it exists. */
+    /** Creates the bucket. If that fails, another replica that starts concurrently may have created it. */
     private Uni<Void> makeBucket() {
         return SdkCalls.call(
                         "PUT bucket " + bucket,
