@@ -14,6 +14,7 @@ class ChartNotesTest {
                 .contains(
                         "get secret test-quarry-root-key -o 'go-template={{ index .data \"root-key\" | base64decode }}'")
                 .contains("port-forward service/test-quarry 8080:80")
+                .contains("curl -X POST -H \"Api-Key: $ROOT_KEY\" -d '{\"roles\":[\"read\",\"write\"]}'")
                 .contains("curl -H \"Api-Key: $KEY\" -F filedata=@image.png $URL/sourceimages/mycompany");
         assertThat(Chart.notes("ingress.enabled=true", "ingress.hosts[0]=a.example.org", "ingress.tlsSecret=cert"))
                 .contains("URL=https://a.example.org")
