@@ -27,7 +27,8 @@ class ErrorBodiesTest {
                     .as(path)
                     .startsWith("HTTP/1.1 404 Not Found\r\n")
                     .contains("\r\nContent-Type: application/json\r\n")
-                    .contains("{\"error\":{\"code\":404,\"message\":\"No resource exists at this path.");
+                    .contains("{\"error\":{\"code\":404,\"message\":\"No resource exists at this path.")
+                    .endsWith("\",\"reason\":\"PATH_NOT_FOUND\"}}");
         }
     }
 
@@ -38,7 +39,8 @@ class ErrorBodiesTest {
             assertThat(answer)
                     .startsWith("HTTP/1.1 405 Method Not Allowed\r\n")
                     .contains("\r\nContent-Type: application/json\r\n")
-                    .contains("{\"error\":{\"code\":405,");
+                    .contains("{\"error\":{\"code\":405,")
+                    .endsWith("\",\"reason\":\"METHOD_NOT_ALLOWED\"}}");
         }
     }
 
@@ -79,7 +81,8 @@ class ErrorBodiesTest {
         for (var path : new String[] {"/sourceimages/%zz", "/%", "/sourceimages/a/%e"}) {
             assertThat(RawHttp.get(path, RawHttp.rootKey()))
                     .startsWith("HTTP/1.1 400 Bad Request\r\n")
-                    .contains("{\"error\":{\"code\":400,\"message\":\"The path contains a `%`");
+                    .contains("{\"error\":{\"code\":400,\"message\":\"The path contains a `%`")
+                    .endsWith("\",\"reason\":\"MALFORMED_PATH\"}}");
         }
     }
 

@@ -52,6 +52,64 @@ class ProblemTypeTest {
         assertThat(ProblemType.PERMISSION_DENIED.body()).isEqualTo(ProblemType.Body.RESOURCE);
     }
 
+    /** The names are the public {@code reason}: a rename breaks clients, so this list only grows. */
+    @Test
+    void every_reason_keeps_its_name() {
+        assertThat(ProblemType.values())
+                .extracting(ProblemType::name)
+                .contains(
+                        "INVALID_FIELD",
+                        "INVALID_BODY",
+                        "MALFORMED_PATH",
+                        "MALFORMED_MULTIPART",
+                        "DIGEST_MISMATCH",
+                        "NO_FILE",
+                        "URL_NOT_ALLOWED",
+                        "URL_FETCH_FAILED",
+                        "KEY_MISSING",
+                        "KEY_INVALID",
+                        "KEY_EXPIRED",
+                        "ADDRESS_NOT_ALLOWED",
+                        "TOKEN_INVALID",
+                        "TOKEN_NOT_RENEWABLE",
+                        "TOO_MANY_ATTEMPTS",
+                        "LINK_INVALID",
+                        "PERMISSION_DENIED",
+                        "IMAGE_NOT_FOUND",
+                        "USER_NOT_FOUND",
+                        "KEY_NOT_FOUND",
+                        "MEMBERSHIP_NOT_FOUND",
+                        "ORGANIZATION_NOT_FOUND",
+                        "PATH_NOT_FOUND",
+                        "METHOD_NOT_ALLOWED",
+                        "NOT_ACCEPTABLE",
+                        "METADATA_NOT_FOUND",
+                        "ALIAS_NOT_FOUND",
+                        "ALIAS_EXISTS",
+                        "ORGANIZATION_EXISTS",
+                        "ORGANIZATION_IN_USE",
+                        "LAST_ADMIN",
+                        "TOO_MANY_KEYS",
+                        "KEY_IN_USE",
+                        "HASH_COLLISION",
+                        "PRECONDITION_FAILED",
+                        "TOO_LARGE",
+                        "QUOTA_EXCEEDED",
+                        "UNSUPPORTED_MEDIA_TYPE",
+                        "IMAGE_NOT_ALLOWED",
+                        "NOT_AN_IMAGE",
+                        "REQUEST_TIMEOUT",
+                        "IMAGE_LOCKED",
+                        "RANGE_NOT_SATISFIABLE",
+                        "CONNECTION_CLOSED",
+                        "INTERNAL_ERROR",
+                        "OVERLOADED",
+                        "CONCURRENT_CHANGE",
+                        "STORE_UNAVAILABLE",
+                        "DATABASE_UNAVAILABLE",
+                        "SHUTTING_DOWN");
+    }
+
     private static List<ProblemType> where(Predicate<ProblemType> condition) {
         return Arrays.stream(ProblemType.values()).filter(condition).toList();
     }
