@@ -13,7 +13,7 @@ before(async () => {
 test('a refusal has statusCode, body, error and message', async () => {
   const refused = await refusal(admin.sourceimages.get(organization, 'f'.repeat(40)))
   assert.equal(refused.statusCode, 404)
-  assert.deepEqual(refused.body, { error: { code: 404, message: 'No source image found.' } })
+  assert.deepEqual(refused.body, { error: { code: 404, message: 'No source image found.', reason: 'IMAGE_NOT_FOUND' } })
   assert.equal(refused.error, refused.body)
   assert.equal(refused.message, `404 - ${JSON.stringify(refused.body)}`)
 })

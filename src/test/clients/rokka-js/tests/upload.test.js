@@ -142,5 +142,5 @@ test('sourceimages.createByUrl tells that the host gave nothing', async () => {
   web.close()
   const refused = await refusal(uploader.createByUrl(organization, `${web.address}/a.png`))
   assert.equal(refused.statusCode, 400)
-  assert.match(refused.body.error.message, /url/)
+  assert.match(refused.body.error.message, /remote host/)
 })
