@@ -45,11 +45,12 @@ final class RenewedCredentials implements Provider {
         return known;
     }
 
-    private void renew() {
+    /** Throws nothing, errors included: the executor would cancel all further renewals without a log line. */
+    void renew() {
         try {
             current = source.get();
-        } catch (RuntimeException e) {
-            LOG.warnf("Could not renew the S3 credentials, keeping the current ones for now: %s", e.getMessage());
+        } catch (Throwable e) {
+            LOG.warnf("Could not renew the S3 credentials, keeping the current ones for now: %s", e);
         }
     }
 
