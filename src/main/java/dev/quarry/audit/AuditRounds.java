@@ -2,6 +2,7 @@ package dev.quarry.audit;
 
 import dev.quarry.reactive.Periodic;
 import dev.quarry.reactive.Recurring;
+import dev.quarry.reactive.Round;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
@@ -22,33 +23,35 @@ public class AuditRounds implements Recurring {
     private final AuditCatalog catalog;
     private final Refusals refusals;
     private final Duration retention;
-    private final Periodic writing;
-    private final Periodic ending;
+    private final List<Periodic> rounds;
 
     AuditRounds(Vertx vertx, AuditConfig config, AuditCatalog catalog, Refusals refusals) {
         this.catalog = catalog;
         this.refusals = refusals;
         this.retention = config.retention();
-        this.writing =
-                new Periodic(vertx, "Writing rejected requests to the audit trail", WRITING_PAUSE, this::writeRefused);
-        this.ending = new Periodic(vertx, "Deleting expired audit entries", ENDING_PAUSE, this::endOld);
+        this.rounds = List.of(
+                new Periodic(vertx, "audit_writing", WRITING_PAUSE, Periodic.USUAL_LIMIT, this::writeRefused),
+                new Periodic(vertx, "audit_retention", ENDING_PAUSE, Periodic.USUAL_LIMIT, this::endOld));
     }
 
     @Override
     public List<Periodic> rounds() {
-        return List.of(writing, ending);
+        return rounds;
     }
 
     /** Writes the collected rejected requests; keeps them for the next round if that fails. */
-    public Uni<Void> writeRefused() {
+    public Uni<Void> writeRefused(Round round) {
         var attempts = refusals.take();
         return attempts.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : catalog.addRefused(attempts).onFailure().invoke(() -> refusals.giveBack(attempts));
+                : Uni.createFrom()
+                        .deferred(() -> catalog.addRefused(attempts))
+                        .onFailure()
+                        .invoke(() -> refusals.giveBack(attempts))
+                        .invoke(() -> round.count(attempts.size()));
     }
 
-    private Uni<Void> endOld() {
-        return catalog.endOld(retention, BATCH)
-                .chain(ended -> ended < BATCH ? Uni.createFrom().voidItem() : endOld());
+    private Uni<Void> endOld(Round round) {
+        return round.whileFull(BATCH, () -> catalog.endOld(retention, BATCH).invoke(round::count));
     }
 }

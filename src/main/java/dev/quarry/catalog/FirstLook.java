@@ -2,6 +2,7 @@ package dev.quarry.catalog;
 
 import dev.quarry.reactive.Periodic;
 import dev.quarry.reactive.Recurring;
+import dev.quarry.reactive.Round;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
@@ -39,7 +40,7 @@ class FirstLook implements Recurring {
 
     FirstLook(Vertx vertx, Database database) {
         this.database = database;
-        this.looking = new Periodic(vertx, "Analyzing new tables", PAUSE, this::look);
+        this.looking = new Periodic(vertx, "first_analyze", PAUSE, Periodic.USUAL_LIMIT, this::look);
     }
 
     @Override
@@ -47,7 +48,7 @@ class FirstLook implements Recurring {
         return List.of(looking);
     }
 
-    private Uni<Void> look() {
+    private Uni<Void> look(Round round) {
         return database.stateless(session -> session.query(STATE, String.class)
                         .one()
                         .chain(state -> state.equals("DUE")

@@ -1,6 +1,7 @@
 package dev.quarry.catalog;
 
 import dev.quarry.audit.AuditAction;
+import dev.quarry.image.ExpiredImage;
 import dev.quarry.image.ImageRef;
 import dev.quarry.problem.Problem;
 import dev.quarry.problem.ProblemType;
@@ -27,7 +28,7 @@ class ImageEnd {
     private static final String OVER = """
             select organization, hash, binary_hash from source_image
             where deleted <= now() - make_interval(secs => :retention)
-            order by deleted limit :batch
+            order by deleted limit :limit offset :offset
             """;
 
     private static final String LOCK_BLOB = """
@@ -80,14 +81,23 @@ class ImageEnd {
         this.ledger = ledger;
     }
 
-    /** @return the number of purged images, at most {@code batch} */
-    Uni<Integer> run(Duration retention, int batch) {
-        var seconds = Seconds.of(retention);
+    Uni<List<ExpiredImage>> expired(Duration retention, int limit, int offset) {
         return database.stateless(session -> session.query(OVER)
-                        .set("retention", seconds)
-                        .set("batch", batch)
+                        .set("retention", Seconds.of(retention))
+                        .set("limit", limit)
+                        .set("offset", offset)
                         .list())
-                .chain(over -> endAll(over, seconds));
+                .map(rows -> rows.stream()
+                        .map(row -> new ExpiredImage((String) row[0], (String) row[1], (String) row[2]))
+                        .toList());
+    }
+
+    /** Returns false if the image is not expired any more or its blob row is locked. */
+    Uni<Boolean> run(ExpiredImage expired, Duration retention) {
+        var image = new Candidate(expired.organization(), expired.hash(), expired.binaryHash());
+        return ledger.write(
+                        expired.organization(), (session, tally) -> end(session, tally, image, Seconds.of(retention)))
+                .map(ended -> ended > 0);
     }
 
     /**
@@ -134,17 +144,6 @@ class ImageEnd {
         }
     }
 
-    private Uni<Integer> endAll(List<Object[]> over, double seconds) {
-        var ended = Uni.createFrom().item(0);
-        for (var row : over) {
-            var image = Candidate.of(row);
-            ended = ended.chain(before -> ledger.write(
-                            image.organization(), (session, tally) -> end(session, tally, image, seconds))
-                    .map(gone -> before + gone));
-        }
-        return ended;
-    }
-
     private static Uni<Integer> end(Session session, Tally tally, Candidate image, double seconds) {
         return image.blob(session.query(LOCK_BLOB, Integer.class))
                 .oneOrNull()
@@ -175,10 +174,6 @@ class ImageEnd {
 
     /** An image to purge, as read before its blob row was locked. */
     private record Candidate(String organization, String hash, String binaryHash) {
-
-        static Candidate of(Object[] row) {
-            return new Candidate((String) row[0], (String) row[1], (String) row[2]);
-        }
 
         <R> Session.Query<R> blob(Session.Query<R> query) {
             return query.set("organization", organization).set("binary_hash", binaryHash);

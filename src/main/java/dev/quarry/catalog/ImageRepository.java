@@ -4,6 +4,7 @@ import dev.quarry.access.quota.Quota;
 import dev.quarry.access.quota.QuotaConfig;
 import dev.quarry.blob.BlobKey;
 import dev.quarry.image.BinaryHash;
+import dev.quarry.image.ExpiredImage;
 import dev.quarry.image.Fingerprint;
 import dev.quarry.image.ImageCatalog;
 import dev.quarry.image.ImageRef;
@@ -97,7 +98,12 @@ class ImageRepository implements ImageCatalog, ImageChanges {
     }
 
     @Override
-    public Uni<Integer> endDeleted(Duration retention, int limit) {
-        return end.run(retention, limit);
+    public Uni<List<ExpiredImage>> expired(Duration retention, int limit, int offset) {
+        return end.expired(retention, limit, offset);
+    }
+
+    @Override
+    public Uni<Boolean> endExpired(ExpiredImage image, Duration retention) {
+        return end.run(image, retention);
     }
 }

@@ -34,11 +34,16 @@ public interface ImageCatalog {
     Uni<List<SourceImage>> commit(List<UploadedFile> files);
 
     /**
-     * Purges images that were deleted longer ago than {@code retention}, the oldest first. The bytes are removed with
-     * the last image that uses them.
+     * Returns images that were deleted longer ago than {@code retention}, the oldest first.
      *
      * @param limit maximum number of images
-     * @return number of images purged
+     * @param offset number of images to skip, the oldest of all
      */
-    Uni<Integer> endDeleted(Duration retention, int limit);
+    Uni<List<ExpiredImage>> expired(Duration retention, int limit, int offset);
+
+    /**
+     * Purges an image if it is still deleted for longer than {@code retention} and its bytes are not in use at this
+     * moment. The bytes are removed with the last image that uses them. Returns whether the image was purged.
+     */
+    Uni<Boolean> endExpired(ExpiredImage image, Duration retention);
 }

@@ -1,6 +1,8 @@
 package dev.quarry.journal;
 
+import dev.quarry.settings.AtLeastAMillisecond;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
@@ -21,4 +23,13 @@ public interface JournalConfig {
      */
     @WithDefault("1m")
     Duration reapEvery();
+
+    /**
+     * Time limit of one round that purges images and of one that deletes objects. The round stops after the item in
+     * progress; the next one, after `quarry.journal.reap-every`, continues. A round that does not end within twice the
+     * limit is reported as failed and abandoned.
+     */
+    @WithDefault("10m")
+    @WithConverter(AtLeastAMillisecond.class)
+    Duration roundLimit();
 }

@@ -4,6 +4,7 @@ import dev.quarry.image.Retention;
 import dev.quarry.metrics.Gauges;
 import dev.quarry.reactive.Periodic;
 import dev.quarry.reactive.Recurring;
+import dev.quarry.reactive.Round;
 import io.micrometer.core.instrument.Gauge;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -11,16 +12,16 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Periodic work of every replica: renews leases, purges images whose retention is over, deletes objects that are due.
+ * Periodic work of every replica: renews leases, purges images whose retention is over, deletes objects that are due,
+ * reads the backlog. Each has a schedule of its own, so that none waits for another or fails with it.
  */
 @Singleton
 class JournalRounds implements Recurring {
 
     private static final int SIGNS_OF_LIFE_PER_LEASE = 4;
 
-    private final Periodic renewing;
-    private final Periodic reaping;
     private final Journal journal;
+    private final List<Periodic> rounds;
     private volatile Journal.Backlog backlog = Journal.Backlog.NONE;
 
     JournalRounds(
@@ -32,24 +33,25 @@ class JournalRounds implements Recurring {
             Reaper reaper,
             Gauges gauges) {
         this.journal = journal;
-        this.renewing = new Periodic(
-                vertx, "Renewing leases", config.lease().dividedBy(SIGNS_OF_LIFE_PER_LEASE), leases::renew);
-        this.reaping = new Periodic(
-                vertx,
-                "Processing the journal",
-                config.reapEvery(),
-                () -> retention.endImages().chain(reaper::run).chain(this::lookAtBacklog));
+        var pause = config.reapEvery();
+        var limit = config.roundLimit();
+        // A renewal that hangs is abandoned after half a lease, in time for another one.
+        var sign = config.lease().dividedBy(SIGNS_OF_LIFE_PER_LEASE);
+        this.rounds = List.of(
+                new Periodic(vertx, "lease_renewal", sign, sign, leases::renew),
+                new Periodic(vertx, "retention", pause, limit, retention::run),
+                new Periodic(vertx, "reaper", pause, limit, reaper::run),
+                new Periodic(vertx, "journal_backlog", pause, Periodic.USUAL_LIMIT, this::readBacklog));
         gauges.register(Gauge.builder("quarry.journal.backlog", () -> backlog.objects()));
         gauges.register(Gauge.builder("quarry.journal.backlog.age.seconds", () -> backlog.ageSeconds()));
     }
 
     @Override
     public List<Periodic> rounds() {
-        return List.of(renewing, reaping);
+        return rounds;
     }
 
-    /** Entries that are still due after a round could not be deleted, or became due during the round. */
-    private Uni<Void> lookAtBacklog() {
-        return journal.backlog().invoke(seen -> backlog = seen).replaceWithVoid();
+    private Uni<Void> readBacklog(Round round) {
+        return journal.backlog().invoke(read -> backlog = read).replaceWithVoid();
     }
 }

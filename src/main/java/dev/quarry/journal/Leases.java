@@ -1,6 +1,7 @@
 package dev.quarry.journal;
 
 import dev.quarry.blob.BlobKey;
+import dev.quarry.reactive.Round;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -50,13 +51,14 @@ public class Leases {
     }
 
     /** Renews all leases. A lease whose entry was deleted or claimed is not renewed and expires. */
-    Uni<Void> renew() {
+    Uni<Void> renew(Round round) {
         if (held.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         var now = clock.getAsLong();
         return journal.renew(List.copyOf(held.keySet()))
                 .invoke(renewed -> renewed.forEach(key -> renewed(key, now)))
+                .invoke(renewed -> round.count(renewed.size()))
                 .replaceWithVoid();
     }
 

@@ -2,8 +2,10 @@ package dev.quarry.platform;
 
 import dev.quarry.audit.AuditRounds;
 import dev.quarry.reactive.OwnContext;
+import dev.quarry.reactive.Round;
 import dev.quarry.stats.StatisticsRounds;
 import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -32,11 +34,22 @@ class LastWords {
             return;
         }
         try {
-            OwnContext.run(vertx, () -> statistics.write().chain(audit::writeRefused))
-                    .await()
-                    .atMost(PATIENCE);
+            OwnContext.run(vertx, this::writeAll).await().atMost(PATIENCE);
         } catch (RuntimeException e) {
             LOG.warnf("Could not write the last statistics and audit records: %s", e.getMessage());
         }
+    }
+
+    /** Each in turn, whatever became of the others. */
+    private Uni<Void> writeAll() {
+        var round = new Round(PATIENCE, items -> {});
+        return Uni.join()
+                .all(
+                        Uni.createFrom().deferred(() -> statistics.writeDownloads(round)),
+                        Uni.createFrom().deferred(() -> statistics.writeStored(round)),
+                        Uni.createFrom().deferred(() -> audit.writeRefused(round)))
+                .usingConcurrencyOf(1)
+                .andCollectFailures()
+                .replaceWithVoid();
     }
 }

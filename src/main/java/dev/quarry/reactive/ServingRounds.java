@@ -1,5 +1,7 @@
 package dev.quarry.reactive;
 
+import dev.quarry.metrics.Gauges;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServerStart;
@@ -14,22 +16,30 @@ import java.util.List;
 class ServingRounds {
 
     private final List<Periodic> rounds;
+    private final MeterRegistry meters;
+    private final Gauges gauges;
 
-    ServingRounds(@All List<Recurring> all) {
+    ServingRounds(@All List<Recurring> all, MeterRegistry meters, Gauges gauges) {
         this.rounds = all.stream().flatMap(one -> one.rounds().stream()).toList();
+        this.meters = meters;
+        this.gauges = gauges;
     }
 
     // A process that cannot serve, for example because its port is in use, exits immediately. No round may be running
     // then.
     void startWithHttp(@ObservesAsync HttpServerStart serving) {
-        rounds.forEach(Periodic::start);
+        start();
     }
 
     void startWithHttps(@ObservesAsync HttpsServerStart serving) {
-        rounds.forEach(Periodic::start);
+        start();
     }
 
     void stop(@Observes ShutdownEvent shutdown) {
         rounds.forEach(Periodic::stop);
+    }
+
+    private void start() {
+        rounds.forEach(round -> round.start(name -> new RoundMeters(meters, gauges::register, name)));
     }
 }

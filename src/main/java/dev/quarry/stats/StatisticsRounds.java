@@ -2,6 +2,7 @@ package dev.quarry.stats;
 
 import dev.quarry.reactive.Periodic;
 import dev.quarry.reactive.Recurring;
+import dev.quarry.reactive.Round;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
@@ -16,39 +17,47 @@ public class StatisticsRounds implements Recurring {
 
     private final Activity activity;
     private final StatisticsCatalog catalog;
-    private final Periodic writing;
+    private final List<Periodic> rounds;
     private volatile boolean complete;
 
     StatisticsRounds(Vertx vertx, StatisticsConfig config, Activity activity, StatisticsCatalog catalog) {
         this.activity = activity;
         this.catalog = catalog;
-        this.writing = new Periodic(vertx, "Writing statistics", config.flushEvery(), this::write);
+        var pause = config.flushEvery();
+        this.rounds = List.of(
+                new Periodic(vertx, "download_statistics", pause, Periodic.USUAL_LIMIT, this::writeDownloads),
+                new Periodic(vertx, "storage_statistics", pause, Periodic.USUAL_LIMIT, this::writeStored));
     }
 
     @Override
     public List<Periodic> rounds() {
-        return List.of(writing);
+        return rounds;
     }
 
-    /** Writes the collected counts and changes; keeps them for the next round if that fails. */
-    public Uni<Void> write() {
-        return writeDownloads().chain(this::writeStored);
-    }
-
-    private Uni<Void> writeDownloads() {
+    /** Writes the collected counts; keeps them for the next round if that fails. */
+    public Uni<Void> writeDownloads(Round round) {
         var downloads = activity.takeDownloads();
         return downloads.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : catalog.addDownloads(downloads).onFailure().invoke(() -> downloads.forEach(activity::count));
+                : Uni.createFrom()
+                        .deferred(() -> catalog.addDownloads(downloads))
+                        .onFailure()
+                        .invoke(() -> downloads.forEach(activity::count))
+                        .invoke(() -> round.count(downloads.size()));
     }
 
-    private Uni<Void> writeStored() {
+    /** Writes the stored amounts of organizations that changed; keeps them for the next round if that fails. */
+    public Uni<Void> writeStored(Round round) {
         if (!complete) {
             return catalog.noteAllStored().invoke(() -> complete = true);
         }
         var changed = activity.takeChanged();
         return changed.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : catalog.noteStored(changed).onFailure().invoke(() -> changed.forEach(activity::noteChange));
+                : Uni.createFrom()
+                        .deferred(() -> catalog.noteStored(changed))
+                        .onFailure()
+                        .invoke(() -> changed.forEach(activity::noteChange))
+                        .invoke(() -> round.count(changed.size()));
     }
 }

@@ -128,5 +128,10 @@ class JournalRepositoryTest {
         public Duration reapEvery() {
             return Duration.ofSeconds(1);
         }
+
+        @Override
+        public Duration roundLimit() {
+            return Duration.ofMinutes(10);
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.quarry.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.blob.BlobKey;
+import dev.quarry.reactive.Round;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Collection;
@@ -86,7 +87,7 @@ class LeasesTest {
     }
 
     private void renew() {
-        leases.renew().await().indefinitely();
+        leases.renew(new Round(Duration.ofSeconds(1), renewed -> {})).await().indefinitely();
     }
 
     private record TenSeconds() implements JournalConfig {
@@ -98,6 +99,11 @@ class LeasesTest {
         @Override
         public Duration reapEvery() {
             return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Duration roundLimit() {
+            return Duration.ofMinutes(10);
         }
     }
 
