@@ -31,6 +31,7 @@ class JournalRepository implements Journal {
     private static final String CLAIM = """
             update object_journal set
                 attempts = attempts + 1,
+                due_since = coalesce(due_since, not_before),
                 not_before = now() + least(
                     interval '1 hour', make_interval(secs => :pause * power(2, least(attempts, 12))))
             where object_key in (
@@ -39,9 +40,12 @@ class JournalRepository implements Journal {
             returning object_key, attempts
             """;
 
+    // An attempt moves not_before into the future, so an entry that was claimed counts by due_since.
     private static final String BACKLOG = """
-            select count(*), coalesce(extract(epoch from now() - min(not_before)), 0)
-            from object_journal where not_before <= now()
+            select count(*), coalesce(extract(epoch from now() - min(since)), 0) from (
+                select not_before as since from object_journal where not_before <= now() and due_since is null
+                union all
+                select due_since from object_journal where due_since is not null) waiting
             """;
 
     private final Database database;

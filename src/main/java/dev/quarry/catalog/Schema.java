@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Schema {
 
     /** Version that this release requires: the highest number in {@code db/migration}. */
-    public static final int NEEDED = 12;
+    public static final int NEEDED = 13;
 
     private static final String IS_THERE = "select to_regclass('flyway_schema_history') is not null";
     private static final String VERSION =

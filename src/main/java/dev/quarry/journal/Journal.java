@@ -33,7 +33,7 @@ public interface Journal {
      */
     Uni<List<DueObject>> claim(int limit);
 
-    /** Returns how many entries are due now, and for how long. */
+    /** Returns how many entries wait for the reaper, and for how long. */
     Uni<Backlog> backlog();
 
     /**
@@ -44,10 +44,10 @@ public interface Journal {
     record DueObject(BlobKey key, int attempts) {}
 
     /**
-     * Entries that are due.
+     * Entries that are due, or whose object could not be deleted yet.
      *
      * @param objects number of entries
-     * @param ageSeconds seconds since the oldest entry became due; 0 if there is none
+     * @param ageSeconds seconds since the oldest entry became due, whatever the number of attempts; 0 if there is none
      */
     record Backlog(long objects, double ageSeconds) {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.quarry.blob.BlobKey;
+import dev.quarry.journal.Journal;
 import dev.quarry.journal.JournalConfig;
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.OnContext;
@@ -37,7 +38,7 @@ class JournalRepositoryTest {
         journal = new JournalRepository(database, new EverySecond());
         organization = Api.newOrganization();
         // What other tests left due is not asked about here.
-        Stores.update("update object_journal set not_before = now() + interval '1 day'");
+        Stores.update("update object_journal set not_before = now() + interval '1 day', due_since = null");
     }
 
     @Test
@@ -94,6 +95,21 @@ class JournalRepositoryTest {
         var backlog = OnContext.await(vertx, journal::backlog);
         assertThat(backlog.objects()).isEqualTo(2);
         assertThat(backlog.ageSeconds()).isCloseTo(90, within(10.0));
+    }
+
+    @Test
+    void tells_of_what_was_tried_in_vain_and_since_when_it_was_due() {
+        var key = due();
+        Stores.update("update object_journal set not_before = now() - interval '90 seconds' where object_key = ?", key);
+        for (var attempts = 1; attempts <= 3; attempts++) {
+            assertThat(claim(10)).containsExactly(key);
+            var backlog = OnContext.await(vertx, journal::backlog);
+            assertThat(backlog.objects()).isEqualTo(1);
+            assertThat(backlog.ageSeconds()).isCloseTo(90, within(10.0));
+            Stores.update("update object_journal set not_before = now() where object_key = ?", key);
+        }
+        OnContext.await(vertx, () -> journal.forget(List.of(new BlobKey(key))));
+        assertThat(OnContext.await(vertx, journal::backlog)).isEqualTo(Journal.Backlog.NONE);
     }
 
     private String due() {

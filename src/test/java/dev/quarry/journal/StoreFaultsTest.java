@@ -12,6 +12,7 @@ import static dev.quarry.testkit.FaultyStore.losesTheAnswer;
 import static dev.quarry.testkit.FaultyStore.resetsAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
+import static org.awaitility.Awaitility.await;
 
 import dev.quarry.testkit.Api;
 import dev.quarry.testkit.AtOnce;
@@ -19,11 +20,13 @@ import dev.quarry.testkit.FaultyStore;
 import dev.quarry.testkit.FaultyStore.Call;
 import dev.quarry.testkit.FaultyStore.Fault;
 import dev.quarry.testkit.Hashes;
+import dev.quarry.testkit.Metrics;
 import dev.quarry.testkit.Pictures;
 import dev.quarry.testkit.QuarryOnFaultyStore;
 import dev.quarry.testkit.Stores;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +178,22 @@ class StoreFaultsTest {
         Stores.pair().assertSettledAndEnded();
         assertThat(FaultyStore.left(organization, Call.DELETE)).isZero();
         assertThat(Stores.objects(organization)).isEmpty();
+    }
+
+    @Test
+    void a_delete_that_stays_refused_is_in_the_backlog_since_it_was_due() {
+        var hash = Api.uploaded(organization, "a.png", Pictures.noisyPng(SMALL, 6));
+        FaultyStore.fail(organization, Call.DELETE, ALWAYS, answers(403, "AccessDenied"));
+        root().delete("/sourceimages/" + organization + "/" + hash).then().statusCode(204);
+        // Several attempts, each of which makes the entry due later.
+        await().atMost(Duration.ofSeconds(30)).until(() -> Metrics.value("quarry_journal_backlog_age_seconds") > 4);
+        assertThat(Metrics.value("quarry_journal_backlog")).isEqualTo(1);
+        assertThat(Stores.column("select attempts from object_journal where attempts > 3"))
+                .hasSize(1);
+        FaultyStore.mend();
+        Stores.pair().assertSettledAndEnded();
+        await().until(() -> Metrics.value("quarry_journal_backlog") == 0);
+        assertThat(Metrics.value("quarry_journal_backlog_age_seconds")).isZero();
     }
 
     private static List<CopyCase> copies() {
