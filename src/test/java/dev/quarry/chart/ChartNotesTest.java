@@ -29,6 +29,11 @@ class ChartNotesTest {
         assertThat(Chart.notes("store.s3.existingSecret=a", "database.existingSecret=a", "rootKey.existingSecret=a"))
                 .doesNotContain("WARNING", "generated the root key");
         assertThat(Chart.notes("serviceMonitor.enabled=true")).contains("WARNING: serviceMonitor.enabled");
+        assertThat(Chart.notes("prometheusRule.enabled=true"))
+                .contains("WARNING: prometheusRule.enabled")
+                .contains("namespace=\"images\" and job=\"test-quarry-management\"");
+        assertThat(Chart.notes("prometheusRule.enabled=true", "serviceMonitor.enabled=true"))
+                .doesNotContain("NOTE: the alerts");
         assertThat(Chart.notes("replicas=1")).contains("NOTE: with fewer than two pods,");
     }
 }

@@ -20,6 +20,7 @@ class ChartSwitchesTest {
             List.of("networkPolicy.enabled=false", "networkPolicy.enabled=true networkPolicy.egress=false"),
             List.of("serviceAccount.create=false", "serviceAccount.create=true"),
             List.of("serviceMonitor.enabled=false", "serviceMonitor.enabled=true"),
+            List.of("prometheusRule.enabled=false", "prometheusRule.enabled=true"),
             List.of("migration.mode=start", "migration.mode=job"),
             List.of("rootKey.existingSecret=mine rootKey.nextKey=next", "rootKey.key=root-key"),
             List.of("store.kind=s3 store.s3.existingSecret=mine", "store.kind=file replicas=1"));
@@ -31,6 +32,7 @@ class ChartSwitchesTest {
             "NetworkPolicy",
             "ServiceAccount",
             "ServiceMonitor",
+            "PrometheusRule",
             "Job",
             "Secret",
             "PersistentVolumeClaim");

@@ -30,7 +30,8 @@ class ChartVersionsTest {
                 "ingress.enabled=true",
                 "ingress.hosts[0]=a.example.org",
                 "migration.mode=job",
-                "serviceMonitor.enabled=true");
+                "serviceMonitor.enabled=true",
+                "prometheusRule.enabled=true");
         KubernetesModels.validate(manifests);
         RestrictedPods.check(manifests);
         assertThat(manifests.one("HorizontalPodAutoscaler").text("/apiVersion")).isEqualTo(autoscaler);

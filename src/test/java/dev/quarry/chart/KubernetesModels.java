@@ -21,6 +21,7 @@ import io.kubernetes.client.openapi.models.V1StatefulSet;
 import io.kubernetes.client.openapi.models.V2HorizontalPodAutoscaler;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
+import java.util.Set;
 
 /** Holds a manifest against Kubernetes' own models: a field that they do not know, or miss, or type otherwise, is an error. */
 final class KubernetesModels {
@@ -41,7 +42,11 @@ final class KubernetesModels {
             entry("policy/v1 PodDisruptionBudget", V1PodDisruptionBudget.class),
             entry("networking.k8s.io/v1 NetworkPolicy", V1NetworkPolicy.class),
             entry("networking.k8s.io/v1 Ingress", V1Ingress.class),
-            entry("monitoring.coreos.com/v1 ServiceMonitor", ServiceMonitorModel.class));
+            entry("monitoring.coreos.com/v1 ServiceMonitor", ServiceMonitorModel.class),
+            entry("monitoring.coreos.com/v1 PrometheusRule", PrometheusRuleModel.class));
+
+    /** Those that are no classes of the Kubernetes client. */
+    private static final Set<Class<?>> OWN = Set.of(ServiceMonitorModel.class, PrometheusRuleModel.class);
 
     private KubernetesModels() {}
 
@@ -58,7 +63,7 @@ final class KubernetesModels {
         try {
             var json = JsonParser.parseString(manifest.tree().toString());
             model.getMethod("validateJsonElement", JsonElement.class).invoke(null, json);
-            if (model != ServiceMonitorModel.class) {
+            if (!OWN.contains(model)) {
                 assertThat(JSON.getGson().<Object>fromJson(json, model)).isNotNull();
             }
         } catch (InvocationTargetException e) {
