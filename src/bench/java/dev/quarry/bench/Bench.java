@@ -51,6 +51,7 @@ public final class Bench {
         loads.put("mixed", Mixed::run);
         loads.put("start", Starts::run);
         loads.put("fresh", FreshReplica::run);
+        loads.put("rounds", Rounds::run);
         loads.put("hash", HashSpeed::run);
         var wanted = List.of(arguments[0].split(","));
         if (!wanted.contains("all") && !loads.keySet().containsAll(wanted)) {
