@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -141,6 +142,27 @@ public final class FaultyStore {
         return request -> request.body().onSuccess(body -> VERTX.setTimer(millis, late -> forward(request, body)));
     }
 
+    /** The store carries the call out when {@code release} completes, and then answers it. */
+    public static Fault waitsFor(CompletionStage<?> release) {
+        return request -> request.body()
+                .onSuccess(body -> release.thenRun(() -> VERTX.runOnContext(now -> carryOut(request, body, () -> {}))));
+    }
+
+    /** Something else happens in the store just before it carries out the call. */
+    public static Fault comesAfter(Runnable event) {
+        return request -> request.body()
+                .onSuccess(body -> VERTX.executeBlocking(() -> {
+                            event.run();
+                            return null;
+                        })
+                        .onSuccess(done -> carryOut(request, body, () -> {})));
+    }
+
+    /** Something else happens in the store after it has carried out the call and before it answers. */
+    public static Fault isFollowedBy(Runnable event) {
+        return request -> request.body().onSuccess(body -> carryOut(request, body, event));
+    }
+
     /** The answer comes with another ETag than the store gave. */
     public static Fault answersWithWrongETag() {
         return request -> request.body()
@@ -170,13 +192,22 @@ public final class FaultyStore {
         if (trouble != null && trouble.comes()) {
             trouble.fault().on(request);
         } else {
-            request.body()
-                    .compose(body -> forward(request, body))
-                    .onSuccess(answer -> answer.body().onSuccess(body -> {
-                        copyHead(request, answer);
-                        request.response().end(body);
-                    }));
+            request.body().onSuccess(body -> carryOut(request, body, () -> {}));
         }
+    }
+
+    /** @param beforeAnswer may block */
+    private static void carryOut(HttpServerRequest request, Buffer body, Runnable beforeAnswer) {
+        forward(request, body)
+                .onSuccess(answer -> answer.body()
+                        .onSuccess(told -> VERTX.executeBlocking(() -> {
+                                    beforeAnswer.run();
+                                    return null;
+                                })
+                                .onSuccess(done -> {
+                                    copyHead(request, answer);
+                                    request.response().end(told);
+                                })));
     }
 
     private static void copyHead(HttpServerRequest request, HttpClientResponse answer) {

@@ -21,6 +21,7 @@ public class S3BlobStore implements BlobStore {
     private final S3Transfer transfer;
     private final S3Copy copies;
     private final Retry retry;
+    private final S3Removal removal;
 
     public S3BlobStore(BlobConfig.S3 config, Vertx vertx) {
         this.partSize = S3Settings.partSize(config);
@@ -31,6 +32,7 @@ public class S3BlobStore implements BlobStore {
         this.transfer = new S3Transfer(config, vertx, signer);
         this.copies = new S3Copy(config, access.client());
         this.retry = S3Settings.retry(config, vertx);
+        this.removal = new S3Removal(control, retry);
     }
 
     @Override
@@ -50,7 +52,7 @@ public class S3BlobStore implements BlobStore {
 
     @Override
     public BlobWrite write(BlobKey key, String mediaType) {
-        return new S3BlobWrite(key, mediaType, control, transfer, retry);
+        return new S3BlobWrite(key, mediaType, control, transfer, removal);
     }
 
     @Override
@@ -70,6 +72,6 @@ public class S3BlobStore implements BlobStore {
 
     @Override
     public Uni<Void> delete(BlobKey key) {
-        return retry.of(control.delete(key)).chain(() -> retry.of(control.abortAll(key)));
+        return removal.of(key);
     }
 }

@@ -22,22 +22,24 @@ final class S3BlobWrite implements BlobWrite {
     private final String mediaType;
     private final S3Control control;
     private final S3Transfer transfer;
+    private final S3Removal removal;
     private final Retry retry;
     private final List<Part> parts = new ArrayList<>();
     private long length;
     private boolean inDoubt;
     private boolean begunInDoubt;
-    private boolean completed;
+    private boolean completing;
 
     @Nullable
     private String uploadId;
 
-    S3BlobWrite(BlobKey key, String mediaType, S3Control control, S3Transfer transfer, Retry retry) {
+    S3BlobWrite(BlobKey key, String mediaType, S3Control control, S3Transfer transfer, S3Removal removal) {
         this.key = key;
         this.mediaType = mediaType;
         this.control = control;
         this.transfer = transfer;
-        this.retry = retry;
+        this.removal = removal;
+        this.retry = removal.retry();
     }
 
     @Override
@@ -52,10 +54,10 @@ final class S3BlobWrite implements BlobWrite {
 
     @Override
     public Uni<Void> cancel() {
-        if (inDoubt || completed) {
+        if (inDoubt || completing) {
             // A failed PUT may still have stored the object, a multipart upload may have begun without a response, and
-            // a completed upload has created the object even if a later check failed.
-            return retry.of(control.delete(key)).chain(() -> retry.of(control.abortAll(key)));
+            // an upload whose completion failed, or a check after it, may have created the object.
+            return removal.of(key);
         }
         return retry.of(uploadId == null ? control.delete(key) : control.abortMultipart(key, uploadId));
     }
@@ -67,17 +69,17 @@ final class S3BlobWrite implements BlobWrite {
 
     private Uni<Void> complete(String id, Chunk rest) {
         var last = rest.length() == 0 ? Uni.createFrom().voidItem() : putPart(id, rest);
-        return last.chain(() -> attempts(control.completeMultipart(key, id, parts)))
+        return last.invoke(() -> completing = true)
+                .chain(() -> attempts(control.completeMultipart(key, id, parts)))
                 // If the response to an earlier attempt was lost, a missing upload is one that was completed.
                 .onFailure(failure -> inDoubt && isMissing(failure))
                 .recoverWithNull()
-                .invoke(() -> completed = true)
                 .chain(() -> attempts(control.requireLength(key, length)))
                 .onFailure(S3BlobWrite::isMissing)
                 .transform(this::lost)
                 // An earlier attempt to begin, whose response was lost, may have left a second upload open.
                 .chain(() -> begunInDoubt
-                        ? attempts(control.abortAll(key))
+                        ? attempts(control.abortAll(key)).replaceWithVoid()
                         : Uni.createFrom().voidItem());
     }
 

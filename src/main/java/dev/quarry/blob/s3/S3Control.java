@@ -11,7 +11,9 @@ import io.minio.MakeBucketArgs;
 import io.minio.MinioAsyncClient;
 import io.minio.RemoveObjectArgs;
 import io.minio.StatObjectArgs;
+import io.minio.StatObjectResponse;
 import io.minio.messages.Part;
+import io.minio.messages.Upload;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
@@ -99,12 +101,7 @@ final class S3Control {
 
     /** Fails with {@link BlobException.Kind#CORRUPT} unless the stored object has {@code length} bytes. */
     Uni<Void> requireLength(BlobKey key, long length) {
-        return SdkCalls.call(
-                        "HEAD " + key,
-                        () -> client.statObject(StatObjectArgs.builder()
-                                .bucket(bucket)
-                                .object(name(key))
-                                .build()))
+        return stat(key)
                 .invoke(there -> {
                     if (there.size() != length) {
                         throw new BlobException(
@@ -126,17 +123,33 @@ final class S3Control {
                 .recoverWithNull();
     }
 
-    /** Aborts all multipart uploads of this key, including those whose ID was never received. */
-    Uni<Void> abortAll(BlobKey key) {
+    /**
+     * Aborts all multipart uploads of this key, including those whose ID was never received.
+     *
+     * @return whether there were any
+     */
+    Uni<Boolean> abortAll(BlobKey key) {
+        return openUploads(key)
+                .call(ids -> ids.stream()
+                        .map(id -> abortMultipart(key, id))
+                        .reduce(Uni.createFrom().voidItem(), (before, next) -> before.chain(() -> next)))
+                .map(ids -> !ids.isEmpty());
+    }
+
+    /** Returns the IDs of the multipart uploads of this key that are neither completed nor aborted. */
+    Uni<List<String>> openUploads(BlobKey key) {
         return SdkCalls.call(
                         "GET uploads " + key,
                         () -> client.listMultipartUploadsAsync(
                                 bucket, config.region(), null, null, null, 1000, name(key), null, null, null))
-                .map(listed -> listed.result().uploads())
-                .chain(uploads -> uploads.stream()
+                .map(listed -> listed.result().uploads().stream()
                         .filter(upload -> upload.objectName().equals(name(key)))
-                        .map(upload -> abortMultipart(key, upload.uploadId()))
-                        .reduce(Uni.createFrom().voidItem(), (before, next) -> before.chain(() -> next)));
+                        .map(Upload::uploadId)
+                        .toList());
+    }
+
+    Uni<Boolean> exists(BlobKey key) {
+        return stat(key).replaceWith(true).onFailure(S3Control::isMissing).recoverWithItem(false);
     }
 
     /** Deletes an object. S3 reports success if it does not exist. */
@@ -144,6 +157,15 @@ final class S3Control {
         return SdkCalls.call(
                 "DELETE " + key,
                 () -> client.removeObject(RemoveObjectArgs.builder()
+                        .bucket(bucket)
+                        .object(name(key))
+                        .build()));
+    }
+
+    private Uni<StatObjectResponse> stat(BlobKey key) {
+        return SdkCalls.call(
+                "HEAD " + key,
+                () -> client.statObject(StatObjectArgs.builder()
                         .bucket(bucket)
                         .object(name(key))
                         .build()));
