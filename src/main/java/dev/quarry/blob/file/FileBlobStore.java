@@ -29,9 +29,19 @@ public class FileBlobStore implements BlobStore {
     private final Layout layout;
     private final Vertx vertx;
     private final Blocking blocking;
+    private final Folders folders;
 
     public FileBlobStore(BlobConfig.LocalDisk config, Vertx vertx) {
-        this.layout = new Layout(config.directory().toAbsolutePath().normalize());
+        this(new Layout(config.directory().toAbsolutePath().normalize()), vertx);
+    }
+
+    private FileBlobStore(Layout layout, Vertx vertx) {
+        this(layout, new Folders(layout.root()), vertx);
+    }
+
+    FileBlobStore(Layout layout, Folders folders, Vertx vertx) {
+        this.layout = layout;
+        this.folders = folders;
         this.vertx = vertx;
         this.blocking = new Blocking(vertx);
     }
@@ -46,7 +56,7 @@ public class FileBlobStore implements BlobStore {
         return blocking.run(() -> {
             var folder = layout.root();
             try {
-                Files.createDirectories(folder);
+                folders.createRoot();
                 Files.delete(Files.createTempFile(folder, ".writable", null));
             } catch (IOException e) {
                 throw new StartRefused(
@@ -70,7 +80,7 @@ public class FileBlobStore implements BlobStore {
 
     @Override
     public BlobWrite write(BlobKey key, String mediaType) {
-        return new FileBlobWrite(layout.incoming(key), layout.place(key), blocking);
+        return new FileBlobWrite(layout.incoming(key), layout.place(key), folders, blocking);
     }
 
     @Override
@@ -84,15 +94,13 @@ public class FileBlobStore implements BlobStore {
 
     @Override
     public Uni<Void> copy(BlobKey from, BlobKey to, long length, String sha256) {
-        return blocking.run(() -> FileCopy.make(layout.place(from), layout.incoming(to), layout.place(to), length));
+        return blocking.run(
+                () -> FileCopy.make(layout.place(from), layout.incoming(to), layout.place(to), length, folders));
     }
 
     @Override
     public Uni<Void> delete(BlobKey key) {
-        return blocking.run(() -> {
-            Files.deleteIfExists(layout.place(key));
-            Files.deleteIfExists(layout.incoming(key));
-        });
+        return blocking.run(() -> folders.delete(layout.place(key), layout.incoming(key)));
     }
 
     private static BlobException openFailure(Path place, Throwable failure) {

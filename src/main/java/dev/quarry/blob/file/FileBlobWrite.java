@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +21,17 @@ final class FileBlobWrite implements BlobWrite {
 
     private final Path incoming;
     private final Path place;
+    private final Folders folders;
     private final Blocking blocking;
     private long length;
 
     @Nullable
     private FileChannel channel;
 
-    FileBlobWrite(Path incoming, Path place, Blocking blocking) {
+    FileBlobWrite(Path incoming, Path place, Folders folders, Blocking blocking) {
         this.incoming = incoming;
         this.place = place;
+        this.folders = folders;
         this.blocking = blocking;
     }
 
@@ -49,10 +50,11 @@ final class FileBlobWrite implements BlobWrite {
             }
             channel = null;
             Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE);
-            Folders.force(folder());
+            folders.sync(Folders.above(place));
         });
     }
 
+    /** Deletes the object, too: if the sync after the rename failed, the file already has its final path. */
     @Override
     public Uni<Void> cancel() {
         return blocking.run(() -> {
@@ -60,7 +62,7 @@ final class FileBlobWrite implements BlobWrite {
                 channel.close();
                 channel = null;
             }
-            Files.deleteIfExists(incoming);
+            folders.delete(place, incoming);
         });
     }
 
@@ -90,7 +92,7 @@ final class FileBlobWrite implements BlobWrite {
 
     private FileChannel open() throws IOException {
         if (channel == null) {
-            Folders.makeDurable(folder());
+            folders.makeDurable(Folders.above(place));
             channel = FileChannel.open(incoming, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         }
         return channel;
@@ -100,9 +102,5 @@ final class FileBlobWrite implements BlobWrite {
         return part.buffers().stream()
                 .map(buffer -> buffer.getByteBuf().nioBuffer())
                 .toArray(ByteBuffer[]::new);
-    }
-
-    private Path folder() {
-        return Objects.requireNonNull(place.getParent(), "an object has a parent directory");
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Objects;
 
 /**
  * Copies a file as {@link FileBlobWrite} writes one: temporary file, sync, rename, sync of the directory. The kernel
@@ -18,18 +17,17 @@ final class FileCopy {
 
     private FileCopy() {}
 
-    static void make(Path source, Path incoming, Path place, long length) throws IOException {
+    static void make(Path source, Path incoming, Path place, long length, Folders folders) throws IOException {
         try (var from = open(source)) {
             requireLength(source, from.size(), length);
-            var folder = Objects.requireNonNull(place.getParent(), "an object has a parent directory");
-            Folders.makeDurable(folder);
+            folders.makeDurable(Folders.above(place));
             try (var to = FileChannel.open(incoming, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 transfer(from, to, length);
                 to.force(true);
                 requireLength(incoming, to.size(), length);
             }
             Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE);
-            Folders.force(folder);
+            folders.sync(Folders.above(place));
         }
     }
 
