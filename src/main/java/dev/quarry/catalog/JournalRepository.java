@@ -31,14 +31,18 @@ class JournalRepository implements Journal {
     private static final String CLAIM = """
             update object_journal set
                 attempts = attempts + 1,
-                due_since = coalesce(due_since, not_before),
+                due_since = coalesce(due_since, least(not_before, now())),
                 not_before = now() + least(
                     interval '1 hour', make_interval(secs => :pause * power(2, least(attempts, 12))))
-            where object_key in (
-                select object_key from object_journal where not_before <= now()
-                order by not_before limit :limit for update skip locked)
+            where object_key in (%s for update skip locked)
             returning object_key, attempts
             """;
+
+    private static final String CLAIM_DUE = CLAIM.formatted(
+            "select object_key from object_journal where not_before <= now() order by not_before limit :limit");
+
+    private static final String CLAIM_ONE =
+            CLAIM.formatted("select object_key from object_journal where object_key = :key and attempts = 0");
 
     // An attempt moves not_before into the future, so an entry that was claimed counts by due_since.
     private static final String BACKLOG = """
@@ -86,13 +90,22 @@ class JournalRepository implements Journal {
 
     @Override
     public Uni<List<DueObject>> claim(int limit) {
-        return database.stateless(session -> session.query(CLAIM)
+        return database.stateless(session -> session.query(CLAIM_DUE)
                         .set("pause", pauseSeconds)
                         .set("limit", limit)
                         .list())
                 .map(rows -> rows.stream()
                         .map(row -> new DueObject(new BlobKey((String) row[0]), ((Number) row[1]).intValue()))
                         .toList());
+    }
+
+    @Override
+    public Uni<Boolean> claim(BlobKey key) {
+        return database.stateless(session -> session.query(CLAIM_ONE)
+                        .set("pause", pauseSeconds)
+                        .set("key", key.value())
+                        .list())
+                .map(rows -> !rows.isEmpty());
     }
 
     @Override

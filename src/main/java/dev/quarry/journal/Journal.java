@@ -10,9 +10,9 @@ import java.util.Set;
  * Journal of the objects that no blob row references: those being written and those to be deleted.
  *
  * <p>An entry is inserted before the first byte of its object is written. The transaction that inserts the blob row
- * deletes the entry, and fails if there is none. An upload that gives up its object deletes the object, then the entry.
- * If the process dies in between, the entry is due when its lease expires, and the {@link Reaper} deletes object and
- * entry.
+ * deletes the entry, and fails if there is none. So no row refers to an object whose entry was claimed. An upload that
+ * gives up its object claims the entry, deletes the object, then the entry. If the process dies in between, or the outcome
+ * of a write is unknown, the entry becomes due later, and the {@link Reaper} deletes object and entry.
  */
 public interface Journal {
 
@@ -32,6 +32,14 @@ public interface Journal {
      * @param limit maximum number of entries
      */
     Uni<List<DueObject>> claim(int limit);
+
+    /**
+     * Claims the entry of one object, due or not, as {@link #claim(int)} does. If its object is then not deleted, the
+     * entry becomes due.
+     *
+     * @return false if there is no entry, because a row refers to the object, or if a commit or a reaper has it
+     */
+    Uni<Boolean> claim(BlobKey key);
 
     /** Returns how many entries wait for the reaper, and for how long. */
     Uni<Backlog> backlog();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing is written to the journal or the store before that, so a duplicate that is detected in time costs nothing.
  *
  * <p>After a crash, the journal entry remains, with or without an object or an open multipart upload. The reaper finds
- * them through the entry.
+ * them through the entry. The same holds if a write is given up and its outcome is unknown.
  */
 final class AnnouncedWrite {
 
@@ -29,6 +29,7 @@ final class AnnouncedWrite {
     private final String organization;
     private final BlobKey key;
     private final Supplier<String> mediaType;
+    private final Steps steps = new Steps();
     private boolean committed;
 
     @Nullable
@@ -68,37 +69,45 @@ final class AnnouncedWrite {
      * @return the result of {@code known}
      */
     Uni<Boolean> announceUnless(Function<BlobKey, Uni<Boolean>> known) {
-        return leases.begin(key, () -> known.apply(key).map(isKnown -> !isKnown))
-                .map(held -> held.map(this::begin).isEmpty());
+        return steps.run(() -> leases.begin(key, () -> known.apply(key).map(isKnown -> !isKnown))
+                .map(held -> held.map(this::begin).isEmpty()));
     }
 
     Uni<Void> append(Chunk part) {
-        return announced().chain(announced -> announced.append(part));
+        return steps.run(() -> announced().chain(announced -> announced.append(part)));
     }
 
     Uni<Void> commit(Chunk rest, String sha256) {
-        return announced().chain(announced -> announced.commit(rest, sha256)).invoke(() -> committed = true);
+        return steps.run(() ->
+                announced().chain(announced -> announced.commit(rest, sha256)).invoke(() -> committed = true));
     }
 
     /**
-     * Deletes the object or cancels the open upload, then deletes the journal entry.
+     * Waits for the step in progress, then removes what was written, unless a row refers to it.
+     *
+     * <p>The journal decides, not what this process remembers: the object is deleted only if its entry can be claimed, as
+     * the reaper claims it. A commit whose answer was lost has deleted the entry, and no later commit can use the object.
+     * A crash after the claim, or a delete that fails, leaves the entry for the reaper.
      *
      * <p>If bytes may still arrive late, only ends the lease: the reaper has to delete the object later anyway, and a
      * store that did not respond to the write would also delay the client during the clean-up.
      */
     Uni<Void> giveUp() {
+        return steps.close().chain(this::end).chain(this::remove);
+    }
+
+    private Uni<Void> remove() {
+        var isStored = committed;
         var begun = write;
-        if (begun == null) {
-            return end();
-        }
-        var wasCommitted = committed;
         committed = false;
         write = null;
-        if (begun.mayArriveLate()) {
-            return end();
+        if (begun == null || steps.mayGoOn() || begun.mayArriveLate()) {
+            return Uni.createFrom().voidItem();
         }
-        var gone = wasCommitted ? store.delete(key) : begun.cancel();
-        return gone.chain(() -> journal.forget(List.of(key))).eventually(this::end);
+        return journal.claim(key)
+                .chain(isClaimed -> isClaimed
+                        ? (isStored ? store.delete(key) : begun.cancel()).chain(() -> journal.forget(List.of(key)))
+                        : Uni.createFrom().voidItem());
     }
 
     /** Stops renewing the lease. A journal entry that still exists becomes due when its lease expires. */
@@ -119,9 +128,10 @@ final class AnnouncedWrite {
 
     private BlobWrite begin(Lease held) {
         lease = held;
-        held.require();
         var begun = store.write(key, mediaType.get());
         write = begun;
+        steps.requireOpen();
+        held.require();
         return begun;
     }
 }

@@ -163,9 +163,12 @@ final class FileIntake {
         return target.end();
     }
 
-    /** Cleans up whatever was written. Never fails: the reaper deletes what cannot be cleaned up now. */
+    /**
+     * Cleans up whatever was written, after the step in progress has ended, unless a row refers to it. Never fails: the
+     * reaper deletes what cannot be cleaned up now.
+     */
     Uni<Void> abandon() {
-        return feed.idle().onFailure().recoverWithNull().chain(this::giveUp);
+        return giveUp();
     }
 
     private Uni<Void> commit(Passed passed) {

@@ -77,7 +77,7 @@ final class Submission {
         return attempt(metadata)
                 .onFailure(BytesGone.class)
                 .recoverWithUni(() -> each(FileIntake::storeKnown).chain(() -> attempt(metadata)))
-                .onFailure(failure -> !mayBeCommitted(failure))
+                .onFailure(failure -> !isDatabaseUnavailable(failure))
                 .call(this::abandon)
                 .call(done -> each(FileIntake::abandonUnused))
                 .eventually(() -> each(FileIntake::end));
@@ -108,11 +108,11 @@ final class Submission {
     }
 
     /**
-     * Returns whether the transaction may have been committed despite the failure. Only a {@link Problem} other than
-     * {@link ProblemType#DATABASE_UNAVAILABLE} proves that it was not. Otherwise rows may reference the objects, so they
-     * are kept. If the commit failed, the journal entries still exist and the reaper deletes the objects.
+     * Returns whether the database did not respond. The journal cannot be claimed then, and the client would wait for
+     * nothing: the entries become due when their leases expire. Any other failure may follow an earlier attempt that was
+     * committed, its answer lost; {@link #abandon} removes only what no row refers to.
      */
-    private static boolean mayBeCommitted(Throwable failure) {
-        return !(failure instanceof Problem problem) || problem.type() == ProblemType.DATABASE_UNAVAILABLE;
+    private static boolean isDatabaseUnavailable(Throwable failure) {
+        return failure instanceof Problem problem && problem.type() == ProblemType.DATABASE_UNAVAILABLE;
     }
 }

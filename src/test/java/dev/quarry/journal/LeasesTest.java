@@ -141,6 +141,11 @@ class LeasesTest {
         }
 
         @Override
+        public Uni<Boolean> claim(BlobKey key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Uni<Backlog> backlog() {
             throw new UnsupportedOperationException();
         }
