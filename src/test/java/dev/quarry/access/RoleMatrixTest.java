@@ -94,11 +94,15 @@ class RoleMatrixTest {
         member.call().delete("/user/apikeys/" + revoked.getString("id")).then().statusCode(204);
         var elsewhere = Accounts.anotherKey(member, "{\"allowed_ips\":[\"192.0.2.0/24\"]}");
         var keys = new LinkedHashMap<String, Refusal>();
-        keys.put("", new Refusal(403, "API credentials are not supplied or not a valid format.", ProblemType.KEY_MISSING));
+        keys.put(
+                "",
+                new Refusal(403, "API credentials are not supplied or not a valid format.", ProblemType.KEY_MISSING));
         keys.put("bad", new Refusal(403, "API credentials are not valid.", ProblemType.KEY_INVALID));
         keys.put("A".repeat(64), new Refusal(403, "API credentials are not valid.", ProblemType.KEY_INVALID));
         keys.put(expired.getString("api_key"), new Refusal(401, "This API key has expired", ProblemType.KEY_EXPIRED));
-        keys.put(revoked.getString("api_key"), new Refusal(403, "API credentials are not valid.", ProblemType.KEY_INVALID));
+        keys.put(
+                revoked.getString("api_key"),
+                new Refusal(403, "API credentials are not valid.", ProblemType.KEY_INVALID));
         keys.put(
                 elsewhere.getString("api_key"),
                 new Refusal(401, "This API key cannot be used from this address.", ProblemType.ADDRESS_NOT_ALLOWED));

@@ -56,7 +56,12 @@ class ApiContractTest {
                                 json(200, "{\"user_id\":\"u\",\"email\":\"\",\"api_keys\":[],\"x\":1}")),
                         contract.violations(
                                 "GET", "/user", json(200, "{\"user_id\":1,\"email\":\"\",\"api_keys\":[]}")),
-                        contract.violations("GET", "/user", json(503, "{\"error\":{\"code\":503,\"message\":\"\",\"reason\":\"DATABASE_UNAVAILABLE\"}}")),
+                        contract.violations(
+                                "GET",
+                                "/user",
+                                json(
+                                        503,
+                                        "{\"error\":{\"code\":503,\"message\":\"\",\"reason\":\"DATABASE_UNAVAILABLE\"}}")),
                         contract.violations("GET", "/user", answer(200, Map.of("Content-Type", "text/html"), "")),
                         contract.violations("DELETE", "/user/apikeys/x", json(204, "{}")),
                         contract.violations("GET", "/nowhere", json(200, "{}"))))

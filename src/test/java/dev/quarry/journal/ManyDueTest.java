@@ -144,6 +144,11 @@ class ManyDueTest {
         }
 
         @Override
+        public Uni<Boolean> claim(BlobKey key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Uni<Backlog> backlog() {
             throw new UnsupportedOperationException();
         }

@@ -124,8 +124,9 @@ class StartRefusalIT {
             var lines = quarry.output().lines().filter(line -> !line.isBlank()).toList();
             assertThat(lines)
                     .as(quarry.output())
-                    .anySatisfy(line ->
-                            assertThat(line).contains("Quarry failed to start: ").contains(words));
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("Quarry failed to start: ")
+                            .contains(words));
             assertThat(quarry.output()).doesNotContain("\tat ", QuarryServers.ROOT_KEY, "k".repeat(31), "n".repeat(31));
         }
     }

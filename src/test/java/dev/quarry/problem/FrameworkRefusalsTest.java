@@ -15,7 +15,8 @@ class FrameworkRefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"404,PATH_NOT_FOUND", "418,INVALID_BODY", "499,INVALID_BODY", "501,INTERNAL_ERROR", "503,INTERNAL_ERROR"})
+    @CsvSource({"404,PATH_NOT_FOUND", "418,INVALID_BODY", "499,INVALID_BODY", "501,INTERNAL_ERROR", "503,INTERNAL_ERROR"
+    })
     void never_claims_that_an_image_or_a_store_was_missing(int status, ProblemType type) {
         assertThat(FrameworkRefusals.typeOf(status)).isEqualTo(type);
     }
